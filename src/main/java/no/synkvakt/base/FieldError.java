@@ -1,0 +1,33 @@
+package no.synkvakt.base;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with what a client sent.
+ *
+ * @param field where it stands, such as {@code contacts[0].email}
+ * @param value what was sent there, shortened when long; null when nothing was
+ * @param accepted what would have been accepted
+ */
+public record FieldError(String field, @Nullable String value, String accepted) {
+
+    private static final int LONGEST_VALUE = 200;
+
+    public FieldError {
+        value = value == null ? null : shortened(Characters.printable(value));
+    }
+
+    /** The same error for a field that stands inside another one, such as an element of an array. */
+    public FieldError inside(String outer) {
+        return new FieldError(outer + "." + field, value, accepted);
+    }
+
+    @Override
+    public String toString() {
+        return field + ": " + (value == null ? "missing" : "'" + value + "'") + "; accepted: " + accepted;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+}

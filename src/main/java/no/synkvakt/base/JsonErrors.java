@@ -1,0 +1,97 @@
+package no.synkvakt.base;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with JSON that could not be read: 400 when it is malformed, 422 when a value is not acceptable. */
+public final class JsonErrors {
+
+    private static final int BAD_REQUEST = 400;
+
+    private JsonErrors() {}
+
+    public static Problem problem(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && isOfValue(mapping)) {
+            return Problem.invalid(List.of(error(mapping)));
+        }
+        return malformed(e);
+    }
+
+    /** The field at fault, its value and what would be accepted there. */
+    public static FieldError error(JsonMappingException e) {
+        String field = JsonPaths.of(e.getPath());
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
+            String names = known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            return new FieldError(field, unknown.getPropertyName(), "no such field; one of " + names);
+        }
+        @Nullable Object value = e instanceof InvalidFormatException format ? format.getValue() : null;
+        String accepted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? accepted(mismatch.getTargetType())
+                : String.valueOf(e.getOriginalMessage());
+        return new FieldError(
+                field.isEmpty() ? "(body)" : field, value == null ? "another type" : value.toString(), accepted);
+    }
+
+    private static boolean isOfValue(JsonMappingException e) {
+        return e instanceof MismatchedInputException && !e.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static Problem malformed(JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return Problem.of(
+                BAD_REQUEST,
+                "The body is not well-formed JSON" + where + ": "
+                        + Characters.printable(firstLine(e.getOriginalMessage())));
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    private static String accepted(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(JsonErrors::jsonName)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == Duration.class) {
+            return "an ISO 8601 duration such as PT45M";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type == String.class) {
+            return "text";
+        }
+        if (Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "an array";
+        }
+        return Map.class.isAssignableFrom(type) || type.isRecord()
+                ? "an object"
+                : type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String jsonName(Object constant) {
+        return constant instanceof JsonNamed named ? named.jsonName() : constant.toString();
+    }
+}

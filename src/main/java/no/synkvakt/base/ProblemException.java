@@ -1,0 +1,36 @@
+package no.synkvakt.base;
+
+import java.util.List;
+
+/** Ends a request with a {@link Problem}. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    public static ProblemException invalid(String field, String value, String accepted) {
+        return invalid(List.of(new FieldError(field, value, accepted)));
+    }
+
+    public static ProblemException invalid(List<FieldError> errors) {
+        return new ProblemException(Problem.invalid(errors));
+    }
+
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(Problem.of(404, detail));
+    }
+
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(Problem.of(409, detail));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,5 @@
+/** What all rooms share: the clock, problems, pages of lists. It stays little. */
+@NullMarked
+package no.synkvakt.base;
+
+import org.jspecify.annotations.NullMarked;
