@@ -1,0 +1,64 @@
+package no.synkvakt.municipality;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The municipalities that are watched.
+ *
+ * <p>A municipality's row is the one lock of everything that happens to it: reports, the tick, acts and changes all take
+ * it first, in the order of ids where they take several, so none can wait for another in a ring.
+ */
+@ApplicationScoped
+public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, String> {
+
+    public Optional<Municipality> get(String id) {
+        return findByIdOptional(id).map(row -> row.profile);
+    }
+
+    /** Takes the municipality's lock for the rest of the transaction. Empty when there is no such municipality. */
+    public Optional<Municipality> lock(String id) {
+        boolean there = !getEntityManager()
+                .createNativeQuery("select 1 from municipality where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+        return there ? get(id) : Optional.empty();
+    }
+
+    /**
+     * Creates the municipality or replaces what is known of it.
+     *
+     * @return whether it was created
+     */
+    public boolean put(Municipality municipality, Instant now) {
+        MunicipalityRow row = findById(municipality.id());
+        if (row != null) {
+            row.describe(municipality, now);
+            return false;
+        }
+        MunicipalityRow created = new MunicipalityRow();
+        created.id = municipality.id();
+        created.pingKey = PingKey.random();
+        created.createdAt = now;
+        created.describe(municipality, now);
+        persist(created);
+        return true;
+    }
+
+    public Optional<String> pingKey(String id) {
+        return findByIdOptional(id).map(row -> row.pingKey);
+    }
+
+    /** Gives the municipality a new ping key; the old one is void at once. */
+    public Optional<String> renewPingKey(String id) {
+        return findByIdOptional(id).map(row -> row.pingKey = PingKey.random());
+    }
+
+    /** The id of the municipality that a ping key belongs to. */
+    public Optional<String> pingedBy(String pingKey) {
+        return find("pingKey", pingKey).firstResultOptional().map(row -> row.id);
+    }
+}

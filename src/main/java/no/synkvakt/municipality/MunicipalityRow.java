@@ -1,0 +1,45 @@
+package no.synkvakt.municipality;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A municipality as it is stored: whole as JSON, and the columns that are searched. */
+@Entity
+@Table(name = "municipality")
+class MunicipalityRow {
+
+    @Id
+    String id;
+
+    @Column(nullable = false)
+    String name;
+
+    @Nullable
+    String number;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    Municipality profile;
+
+    @Column(name = "ping_key", nullable = false)
+    String pingKey;
+
+    @Column(name = "created_at", nullable = false)
+    Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    Instant updatedAt;
+
+    void describe(Municipality municipality, Instant now) {
+        name = municipality.name();
+        number = municipality.number();
+        profile = municipality;
+        updatedAt = now;
+    }
+}
