@@ -1,0 +1,87 @@
+package no.synkvakt.cycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A cycle as it is stored: the fold of its events, and when it is next to be looked at. */
+@Entity
+@Table(name = "cycle")
+class CycleRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long pk;
+
+    @Column(nullable = false)
+    String municipality;
+
+    @Column(nullable = false)
+    String id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    CycleState state;
+
+    @Column(name = "started_at", nullable = false)
+    Instant startedAt;
+
+    @Column(name = "completed_at")
+    @Nullable
+    Instant completedAt;
+
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    List<StepRun> steps;
+
+    @Column(name = "set_aside")
+    @Nullable
+    String setAside;
+
+    /** A cycle of which there is no event yet. It is open only once it is seen to be the latest. */
+    static CycleRow unseen(String municipality, String id) {
+        CycleRow row = new CycleRow();
+        row.municipality = municipality;
+        row.id = id;
+        row.state = CycleState.SUPERSEDED;
+        return row;
+    }
+
+    boolean isSeen() {
+        return pk != null;
+    }
+
+    void become(Cycle cycle) {
+        startedAt = cycle.startedAt();
+        completedAt = cycle.completedAt();
+        steps = cycle.steps();
+        setAside = null;
+        if (completedAt != null) {
+            state = CycleState.COMPLETED;
+            dueAt = null;
+        }
+    }
+
+    List<String> chain() {
+        return steps.stream().map(StepRun::step).toList();
+    }
+
+    Cycle cycle() {
+        return new Cycle(municipality, id, startedAt, completedAt, steps);
+    }
+}

@@ -1,0 +1,88 @@
+package no.synkvakt.cycle;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.synkvakt.municipality.Municipality;
+import org.jspecify.annotations.Nullable;
+
+/** The cycles, each kept as the fold of its events. Every writer holds the municipality's lock. */
+@ApplicationScoped
+public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
+
+    private static final String LATEST_FIRST = "municipality = ?1 order by startedAt desc, id desc";
+
+    private final Events events;
+    private final Expectations expectations;
+
+    Cycles(Events events, Expectations expectations) {
+        this.events = events;
+        this.expectations = expectations;
+    }
+
+    public Optional<Cycle> get(String municipality, String id) {
+        return row(municipality, id).map(CycleRow::cycle);
+    }
+
+    /** The cycle that the municipality waits for: its latest by start, unless that is complete. */
+    public Optional<Cycle> open(String municipality) {
+        return openRow(municipality).map(CycleRow::cycle);
+    }
+
+    public Optional<Cycle> latest(String municipality) {
+        return find(LATEST_FIRST, municipality).firstResultOptional().map(CycleRow::cycle);
+    }
+
+    /** The chain that an event of the cycle must fit: the cycle's own, or for one not seen before the municipality's. */
+    public List<String> chain(Municipality municipality, String cycle) {
+        return row(municipality.id(), cycle).map(CycleRow::chain).orElse(municipality.steps());
+    }
+
+    /** Folds the cycle anew from its events, opening it when it was not seen before. */
+    public Cycle refold(Municipality municipality, String id) {
+        CycleRow row = row(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
+        List<String> chain = row.isSeen() ? row.chain() : municipality.steps();
+        List<StepEvent> all = events.of(municipality.id(), id);
+        Cycle cycle = CycleFold.fold(municipality.id(), id, chain, all, step -> expectations.of(municipality, step));
+        row.become(cycle);
+        persist(row);
+        settle(municipality.id());
+        return cycle;
+    }
+
+    /** Sets when the open cycle is next to be looked at; null for never. */
+    public void lookAgainAt(String municipality, @Nullable Instant dueAt) {
+        openRow(municipality).ifPresent(row -> row.dueAt = dueAt);
+    }
+
+    /** Takes a cycle that cannot be processed out of the way, until its next event; the reason is kept and shown. */
+    public void setAside(String municipality, String reason) {
+        openRow(municipality).ifPresent(row -> {
+            row.dueAt = null;
+            row.setAside = reason;
+        });
+    }
+
+    /** Which cycle of a municipality is open follows from their starts alone. At no time are there two. */
+    private void settle(String municipality) {
+        CycleRow latest = find(LATEST_FIRST, municipality).firstResult();
+        update(
+                "state = ?1, dueAt = null where municipality = ?2 and completedAt is null and pk <> ?3 and state = ?4",
+                CycleState.SUPERSEDED,
+                municipality,
+                latest.pk,
+                CycleState.OPEN);
+        latest.state = latest.completedAt == null ? CycleState.OPEN : CycleState.COMPLETED;
+    }
+
+    private Optional<CycleRow> row(String municipality, String id) {
+        return find("municipality = ?1 and id = ?2", municipality, id).firstResultOptional();
+    }
+
+    private Optional<CycleRow> openRow(String municipality) {
+        return find("municipality = ?1 and state = ?2", municipality, CycleState.OPEN)
+                .firstResultOptional();
+    }
+}

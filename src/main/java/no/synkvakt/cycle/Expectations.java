@@ -1,0 +1,11 @@
+package no.synkvakt.cycle;
+
+import no.synkvakt.municipality.Municipality;
+
+/** Says how long a step may take at a municipality. */
+@FunctionalInterface
+public interface Expectations {
+
+    /** @param step the step's id */
+    Expectation of(Municipality municipality, String step);
+}
