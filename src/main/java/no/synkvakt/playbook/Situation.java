@@ -1,0 +1,12 @@
+package no.synkvakt.playbook;
+
+import no.synkvakt.municipality.Sis;
+import no.synkvakt.stall.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the playbook is asked about.
+ *
+ * @param step the id of the step to blame; null when it is that no cycle began
+ */
+public record Situation(@Nullable String step, Sis sis, Verdict verdict) {}

@@ -1,0 +1,127 @@
+package no.synkvakt.stall;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import no.synkvakt.cycle.Trouble;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A cycle that stands still, from its detection until it is over. A municipality has at most one that is not resolved. */
+@Entity
+@Table(name = "stall")
+public class Stall {
+
+    @Id
+    public UUID id;
+
+    @Column(nullable = false)
+    public String municipality;
+
+    /** The cycle it was found in last; null when it is that no cycle began. */
+    @Nullable
+    public String cycle;
+
+    /** The id of the step to blame; null when it is that no cycle began. */
+    @Nullable
+    public String step;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public Verdict verdict;
+
+    /** When the step was ready. */
+    @Column(nullable = false)
+    public Instant since;
+
+    /** When the step should have been done; since somebody acted on it, when it should be done after that. */
+    @Column(name = "due_at", nullable = false)
+    public Instant dueAt;
+
+    /** The latest due time of the step that has been judged: what is due no later raises nothing more. */
+    @Column(name = "judged_until", nullable = false)
+    public Instant judgedUntil;
+
+    @Column(name = "detected_at", nullable = false)
+    public Instant detectedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public StallState state;
+
+    @Column(name = "resolved_at")
+    @Nullable
+    public Instant resolvedAt;
+
+    /** The stall of another step whose place this one took. */
+    @Nullable
+    public UUID replaces;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    public Remedy remedy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    public Trouble trouble;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    public List<Act> acts;
+
+    public static Stall of(String municipality, String cycle, Finding finding, Remedy remedy, Instant now) {
+        Stall stall = new Stall();
+        stall.id = UUID.randomUUID();
+        stall.municipality = municipality;
+        stall.cycle = cycle;
+        stall.step = finding.step();
+        stall.since = finding.since();
+        stall.dueAt = finding.dueAt();
+        stall.detectedAt = now;
+        stall.state = StallState.OPEN;
+        stall.acts = List.of();
+        stall.judge(cycle, finding, remedy);
+        return stall;
+    }
+
+    /** Takes over a later finding of the same step. */
+    public void judge(String inCycle, Finding finding, Remedy itsRemedy) {
+        cycle = inCycle;
+        verdict = finding.verdict();
+        trouble = finding.trouble();
+        remedy = itsRemedy;
+        judgedUntil = finding.dueAt();
+        if (remedy.audience() == Audience.SUPPORT) {
+            state = StallState.ESCALATED;
+        }
+    }
+
+    public boolean isResolved() {
+        return state == StallState.RESOLVED;
+    }
+
+    /** Whether somebody, or the clock, handed it to support although the admin could act. */
+    public boolean wasHandedOver() {
+        return acts.stream().anyMatch(act -> act.kind() == Act.Kind.ESCALATED);
+    }
+
+    public void resolve(Act act) {
+        state = StallState.RESOLVED;
+        resolvedAt = act.at();
+        record(act);
+    }
+
+    public void record(Act act) {
+        List<Act> longer = new ArrayList<>(acts);
+        longer.add(act);
+        acts = List.copyOf(longer);
+    }
+}

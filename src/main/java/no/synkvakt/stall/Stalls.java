@@ -1,0 +1,26 @@
+package no.synkvakt.stall;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stalls, past and present. Every writer holds the municipality's lock. */
+@ApplicationScoped
+public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
+
+    /** The municipality's stall that is not resolved. */
+    public Optional<Stall> open(String municipality) {
+        return find("municipality = ?1 and state <> ?2", municipality, StallState.RESOLVED)
+                .firstResultOptional();
+    }
+
+    /** Whose stall it is, read without loading it: the municipality's lock comes first. */
+    public Optional<String> municipalityOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select municipality from Stall where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+}
