@@ -1,0 +1,117 @@
+package no.synkvakt.notice;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import no.synkvakt.cycle.StepState;
+import no.synkvakt.cycle.Trouble;
+import no.synkvakt.municipality.Contact;
+import no.synkvakt.municipality.Sis;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Remedy;
+import no.synkvakt.stall.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a notice tells, as it was known when the notice was written: a mail says the same however late it is sent.
+ *
+ * @param of what it is about; null for a test
+ */
+@RegisterForReflection
+public record Facts(Owner owner, @Nullable Case of) {
+
+    /** The same for support, who must know whom to reach. */
+    Facts forSupport(List<Contact> contacts) {
+        return new Facts(owner.with(contacts), of);
+    }
+
+    /** What an all-clear tells those who had an alarm with these facts. */
+    Facts cleared(UUID stall, String step, Instant now, @Nullable String otherStep) {
+        return new Facts(owner, Objects.requireNonNull(of).cleared(stall, step, now, otherStep));
+    }
+
+    /**
+     * The school owner.
+     *
+     * @param recipientName how the recipient is addressed
+     * @param contacts whom support can reach there
+     */
+    @RegisterForReflection
+    public record Owner(
+            String id,
+            String name,
+            @Nullable String number,
+            Sis sis,
+            @Nullable String clientServer,
+            @Nullable String domainController,
+            @Nullable String recipientName,
+            List<Contact> contacts) {
+
+        Owner with(List<Contact> known) {
+            return new Owner(id, name, number, sis, clientServer, domainController, recipientName, known);
+        }
+    }
+
+    /**
+     * The stall.
+     *
+     * @param step the label of the step to blame
+     * @param expected how long the step may take
+     * @param actions what the admin does, in the notice's language
+     * @param note said to the admin beside the actions
+     * @param supportHint said to support
+     * @param withSupport support has been told of it
+     * @param otherStep in an alarm, the label of the step whose stall this one replaces; in an all-clear, of the step
+     *     whose stall replaces this one
+     */
+    @RegisterForReflection
+    public record Case(
+            UUID stall,
+            @Nullable String cycle,
+            String step,
+            Verdict verdict,
+            Instant since,
+            Instant dueAt,
+            Instant detectedAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Duration expected,
+            @Nullable Trouble trouble,
+            List<Link> chain,
+            Remedy remedy,
+            List<String> actions,
+            @Nullable String note,
+            @Nullable String supportHint,
+            boolean withSupport,
+            List<Act> acts,
+            @Nullable String otherStep) {
+
+        Case cleared(UUID byStall, String ofStep, Instant at, @Nullable String replacedBy) {
+            return new Case(
+                    byStall,
+                    cycle,
+                    ofStep,
+                    verdict,
+                    since,
+                    dueAt,
+                    detectedAt,
+                    at,
+                    expected,
+                    trouble,
+                    List.of(),
+                    remedy,
+                    List.of(),
+                    null,
+                    null,
+                    withSupport,
+                    acts,
+                    replacedBy);
+        }
+    }
+
+    /** One step of the chain as eFeide's screen draws it. */
+    @RegisterForReflection
+    public record Link(String label, StepState state) {}
+}

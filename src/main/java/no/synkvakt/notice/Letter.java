@@ -1,0 +1,46 @@
+package no.synkvakt.notice;
+
+import java.util.List;
+import no.synkvakt.municipality.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail says, before it is laid out as text and as HTML.
+ *
+ * @param headline what has happened, in one sentence
+ * @param lead whose move it is
+ * @param actions what to do, in order
+ * @param notes further paragraphs
+ * @param link an article to read
+ * @param why why Synkvakt thinks so
+ * @param details label and value, for those who look into it
+ * @param foot why the reader gets this and whom to tell if they should not
+ */
+public record Letter(
+        Language language,
+        String subject,
+        String headline,
+        String lead,
+        List<String> actions,
+        List<String> notes,
+        @Nullable String link,
+        String linkLabel,
+        String chainLabel,
+        List<Row> chain,
+        @Nullable String why,
+        String detailsLabel,
+        List<Detail> details,
+        String foot) {
+
+    /**
+     * A step of the chain.
+     *
+     * @param mark as eFeide's screen draws it: a tick, a circle, a cross
+     * @param state what the mark means, in words
+     * @param waited whether it is the one the cycle waits for
+     */
+    public record Row(String mark, String label, String state, boolean waited) {}
+
+    /** A line of details. */
+    public record Detail(String label, String value) {}
+}

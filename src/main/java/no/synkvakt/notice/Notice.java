@@ -1,0 +1,98 @@
+package no.synkvakt.notice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import no.synkvakt.municipality.Language;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail to one recipient, from the moment it is owed. Written once; from then on only the {@link Outbox} changes it, by
+ * conditional updates.
+ */
+@Entity
+@Table(name = "notice")
+public class Notice {
+
+    @Id
+    public UUID id;
+
+    @Column(nullable = false)
+    public String municipality;
+
+    @Nullable
+    public UUID stall;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public NoticeKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "audience", nullable = false)
+    public Role role;
+
+    /** The address; null once it has been erased with its municipality. */
+    @Nullable
+    public String recipient;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public Language language;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(nullable = false)
+    public Facts facts;
+
+    @Column(name = "message_id", nullable = false)
+    public String messageId;
+
+    /** The Message-ID of the first mail about the stall; null for that mail itself. */
+    @Nullable
+    public String answers;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    public NoticeState state;
+
+    @Column(name = "send_at", nullable = false)
+    public Instant sendAt;
+
+    public int attempts;
+
+    @Nullable
+    public UUID lease;
+
+    @Column(name = "leased_until")
+    @Nullable
+    public Instant leasedUntil;
+
+    @Column(name = "sent_at")
+    @Nullable
+    public Instant sentAt;
+
+    /** The mail's bytes (RFC 5322), from its first lease on. */
+    public byte @Nullable [] message;
+
+    @Column(name = "last_error")
+    @Nullable
+    public String lastError;
+
+    @Column(name = "created_at", nullable = false)
+    public Instant createdAt;
+
+    /** The all-clear that this alarm is owed and has been given. */
+    @Column(name = "all_clear")
+    @Nullable
+    public UUID allClear;
+
+    boolean isTo(Role whom, String address) {
+        return role == whom && address.equalsIgnoreCase(recipient);
+    }
+}

@@ -1,0 +1,15 @@
+package no.synkvakt.notice;
+
+/** Why somebody is mailed. */
+public enum NoticeKind {
+    /** To an admin: a cycle stands still. */
+    STALL,
+    /** To support: a stall that is theirs. */
+    ESCALATION,
+    REMINDER,
+    /** The all-clear after an alarm. */
+    RESOLVED,
+    OUTAGE,
+    BLIND,
+    TEST
+}

@@ -1,0 +1,7 @@
+package no.synkvakt.notice;
+
+/** As whom somebody is mailed. */
+public enum Role {
+    ADMIN,
+    SUPPORT
+}

@@ -1,0 +1,87 @@
+package no.synkvakt.notice;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import no.synkvakt.municipality.Language;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** How one language says times (Europe/Oslo), durations, numbers and lists. */
+final class Wording {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private final Language language;
+    private final Messages messages;
+
+    Wording(Language language) {
+        this.language = language;
+        this.messages = MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Such as "mandag 23. november kl. 02.14". */
+    String time(Instant instant) {
+        String pattern = language == Language.EN ? "EEEE d MMMM 'at' HH:mm" : "EEEE d. MMMM 'kl.' HH.mm";
+        return DateTimeFormatter.ofPattern(pattern, language.locale())
+                .withZone(OSLO)
+                .format(instant);
+    }
+
+    /** Such as "2 t 30 min". */
+    String duration(Duration duration) {
+        String hours = duration.toHours() == 0 ? "" : duration.toHours() + (language == Language.EN ? " h " : " t ");
+        String minutes = duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + " min ";
+        String seconds = duration.toMinutes() == 0 ? duration.toSeconds() + " s" : "";
+        return (hours + minutes + seconds).strip();
+    }
+
+    String number(@Nullable Number number) {
+        return number == null
+                ? messages.unknown()
+                : NumberFormat.getNumberInstance(language.locale()).format(number);
+    }
+
+    /** The names quoted, with "or" between them; not exact: as what they are typically like. */
+    String tasks(List<String> names, boolean exact) {
+        String quoted = String.join(
+                " " + messages.or() + " ", names.stream().map(messages::quoted).toList());
+        return exact ? quoted : messages.typically(quoted);
+    }
+
+    String verdict(Verdict verdict) {
+        return switch (verdict) {
+            case NOT_STARTED -> messages.verdictNotStarted();
+            case OVERRUN -> messages.verdictOverrun();
+            case FAILED -> messages.verdictFailed();
+            case HELD -> messages.verdictHeld();
+            case MISSED -> messages.verdictMissed();
+        };
+    }
+
+    String act(Act act) {
+        String what =
+                switch (act.kind()) {
+                    case ACKNOWLEDGED -> messages.actAcknowledged();
+                    case ESCALATED -> messages.actEscalated();
+                    case CHANGED -> messages.actChanged();
+                    case RESOLVED -> messages.actResolved();
+                    case REPLACED -> messages.actReplaced();
+                };
+        return time(act.at()) + ": " + what + " (" + act.by() + ")" + (act.note() == null ? "" : ": " + act.note());
+    }
+}
