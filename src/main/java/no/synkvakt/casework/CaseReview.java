@@ -1,0 +1,117 @@
+package no.synkvakt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.StepRun;
+import no.synkvakt.cycle.StepState;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Diagnosis;
+import no.synkvakt.stall.Finding;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.StallState;
+import no.synkvakt.stall.Stalls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a municipality's cycles have come to with its stall, and does what follows.
+ *
+ * <ol>
+ *   <li>A stall is over when its step is done in its own cycle or a later one, or a later one has no such step.
+ *   <li>What the open cycle's engine reports as wrong is raised at once; what is overdue, when the watcher looks.
+ *   <li>The same step is the same stall; another step's takes its place.
+ *   <li>The cycle is looked at again when its current step is due, unless that due time has been judged.
+ * </ol>
+ */
+@ApplicationScoped
+class CaseReview {
+
+    private final Cycles cycles;
+    private final Stalls stalls;
+    private final Cases cases;
+
+    CaseReview(Cycles cycles, Stalls stalls, Cases cases) {
+        this.cycles = cycles;
+        this.stalls = stalls;
+        this.cases = cases;
+    }
+
+    /** After reports came, or expectations changed: the cycles given have been folded anew. */
+    void afterChange(Municipality municipality, List<Cycle> folded, Instant now) {
+        stalls.open(municipality.id())
+                .filter(stall -> folded.stream().anyMatch(cycle -> isOver(stall, cycle)))
+                .ifPresent(stall -> cases.resolve(municipality, stall, now));
+        cycles.open(municipality.id()).ifPresent(open -> {
+            Diagnosis.reported(open).ifPresent(finding -> act(municipality, open, finding, now));
+            lookAgain(municipality, open);
+        });
+    }
+
+    /** When the watcher looks at the open cycle: what is due may have become overdue. */
+    void whenDue(Municipality municipality, Instant now) {
+        cycles.open(municipality.id()).ifPresent(open -> {
+            Diagnosis.at(now, open).ifPresent(finding -> act(municipality, open, finding, now));
+            stalls.open(municipality.id())
+                    .filter(stall -> stall.state == StallState.ACKNOWLEDGED && !stall.dueAt.isAfter(now))
+                    .filter(stall -> open.current().map(StepRun::step).equals(Optional.ofNullable(stall.step)))
+                    .ifPresent(stall -> cases.escalate(
+                            municipality, stall, open, new Act(now, Act.Kind.ESCALATED, Act.BY_SYNKVAKT, null)));
+            lookAgain(municipality, open);
+        });
+    }
+
+    /** Sets when the watcher is to look at the open cycle again. */
+    void lookAgain(Municipality municipality, Cycle open) {
+        Optional<Stall> stall = stalls.open(municipality.id());
+        @Nullable Instant next = open.current().map(run -> nextLook(run, stall)).orElse(null);
+        cycles.lookAgainAt(municipality.id(), next);
+    }
+
+    private static @Nullable Instant nextLook(StepRun current, Optional<Stall> open) {
+        Optional<Stall> its = open.filter(stall -> current.step().equals(stall.step));
+        @Nullable Instant due = current.state() == StepState.CURRENT ? current.dueAt() : null;
+        if (due != null && its.map(stall -> due.isAfter(stall.judgedUntil)).orElse(true)) {
+            return due;
+        }
+        return its.filter(stall -> stall.state == StallState.ACKNOWLEDGED)
+                .map(stall -> stall.dueAt)
+                .orElse(null);
+    }
+
+    private void act(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
+        Optional<Stall> open = stalls.open(municipality.id());
+        if (open.isEmpty()) {
+            cases.raise(municipality, cycle, finding, now);
+        } else if (!finding.step().equals(open.get().step)) {
+            cases.replace(municipality, open.get(), cycle, finding, now);
+        } else if (isNews(open.get(), cycle, finding)) {
+            cases.change(municipality, open.get(), cycle, finding, now);
+        }
+    }
+
+    private static boolean isNews(Stall stall, Cycle cycle, Finding finding) {
+        return stall.verdict != finding.verdict()
+                || !cycle.id().equals(stall.cycle)
+                || finding.dueAt().isAfter(stall.judgedUntil);
+    }
+
+    private boolean isOver(Stall stall, Cycle cycle) {
+        return isInOrAfter(stall, cycle)
+                && cycle.step(String.valueOf(stall.step))
+                        .map(run -> !run.isOpen())
+                        .orElse(true);
+    }
+
+    private boolean isInOrAfter(Stall stall, Cycle cycle) {
+        if (stall.cycle == null || cycle.id().equals(stall.cycle)) {
+            return true;
+        }
+        return cycles.get(stall.municipality, stall.cycle)
+                .map(its -> cycle.startedAt().isAfter(its.startedAt()))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,135 @@
+package no.synkvakt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.NoticeWriter;
+import no.synkvakt.notice.Outbox;
+import no.synkvakt.notice.Role;
+import no.synkvakt.playbook.Playbook;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Audience;
+import no.synkvakt.stall.Finding;
+import no.synkvakt.stall.Remedy;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.StallState;
+import no.synkvakt.stall.Stalls;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done about a stall, each together with the notices it causes. The caller holds the municipality's lock, and its
+ * commit makes all of it so.
+ */
+@ApplicationScoped
+class Cases {
+
+    private final Stalls stalls;
+    private final Playbook playbook;
+    private final NoticeWriter notices;
+    private final Outbox outbox;
+    private final StepCatalogue catalogue;
+    private final Duration hold;
+
+    Cases(
+            Stalls stalls,
+            Playbook playbook,
+            NoticeWriter notices,
+            Outbox outbox,
+            StepCatalogue catalogue,
+            @ConfigProperty(name = "synkvakt.notice.hold") Duration hold) {
+        this.stalls = stalls;
+        this.playbook = playbook;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.catalogue = catalogue;
+        this.hold = hold;
+    }
+
+    /** Opens a stall. Its first notices wait, so that what ends by itself in a moment mails nobody. */
+    void raise(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
+        Stall stall = stall(municipality, cycle, finding, now);
+        stalls.persist(stall);
+        tell(telling(municipality, stall, cycle, null, now));
+    }
+
+    /** Another step stands still now: its stall takes the open one's place, and its mail says so. */
+    void replace(Municipality municipality, Stall former, Cycle cycle, Finding finding, Instant now) {
+        Stall stall = stall(municipality, cycle, finding, now);
+        stall.replaces = former.id;
+        String label = catalogue.labelOf(finding.step());
+        former.resolve(new Act(now, Act.Kind.REPLACED, Act.BY_SYNKVAKT, label));
+        stalls.flush();
+        outbox.cancelUnattempted(former.id);
+        notices.giveAllClear(municipality, former, toldOf(stall), label, now);
+        String formerLabel = former.step == null ? null : catalogue.labelOf(former.step);
+        stalls.persist(stall);
+        tell(telling(municipality, stall, cycle, formerLabel, now));
+    }
+
+    /**
+     * Takes over a later finding of the same step. People are mailed again only if something else is asked of them; what
+     * they were about to be told is told anew.
+     */
+    void change(Municipality municipality, Stall stall, Cycle cycle, Finding finding, Instant now) {
+        Remedy former = stall.remedy;
+        if (stall.verdict != finding.verdict()) {
+            stall.record(new Act(now, Act.Kind.CHANGED, Act.BY_SYNKVAKT, stall.verdict.name()));
+        }
+        outbox.cancelUnattempted(stall.id);
+        if (!stall.wasHandedOver() && !notices.hasTold(stall, Role.SUPPORT)) {
+            stall.state = stall.state == StallState.ESCALATED ? StallState.OPEN : stall.state;
+        }
+        stall.judge(cycle.id(), finding, remedy(municipality, finding));
+        NoticeWriter.Telling telling = telling(municipality, stall, cycle, null, now);
+        tell(stall.remedy.asksOtherThan(former) ? telling.toEverybody() : telling);
+    }
+
+    /** The stall is over. What nobody was told of is called off; who was told gets the all-clear. */
+    void resolve(Municipality municipality, Stall stall, Instant now) {
+        stall.resolve(new Act(now, Act.Kind.RESOLVED, Act.BY_SYNKVAKT, null));
+        outbox.cancelUnattempted(stall.id);
+        notices.giveAllClear(municipality, stall, Set.of(), null, now);
+    }
+
+    /** Hands the stall to support. Once it is there, nothing new. */
+    void escalate(Municipality municipality, Stall stall, Cycle cycle, Act act) {
+        if (stall.state != StallState.ESCALATED) {
+            stall.state = StallState.ESCALATED;
+            stall.record(act);
+            notices.tellSupport(new NoticeWriter.Telling(municipality, stall, cycle, null, act.at(), act.at(), true));
+        }
+    }
+
+    private Stall stall(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
+        return Stall.of(municipality.id(), cycle.id(), finding, remedy(municipality, finding), now);
+    }
+
+    private Remedy remedy(Municipality municipality, Finding finding) {
+        return playbook.remedyFor(municipality, finding.step(), finding.verdict());
+    }
+
+    private NoticeWriter.Telling telling(
+            Municipality municipality, Stall stall, Cycle cycle, @Nullable String replaced, Instant now) {
+        Instant held = stall.detectedAt.plus(hold);
+        return new NoticeWriter.Telling(
+                municipality, stall, cycle, replaced, now, held.isAfter(now) ? held : now, false);
+    }
+
+    private void tell(NoticeWriter.Telling telling) {
+        notices.tellAdmins(telling);
+        if (telling.stall().remedy.audience() == Audience.SUPPORT) {
+            notices.tellSupport(telling);
+        } else if (telling.stall().state == StallState.ESCALATED) {
+            notices.tellSupport(telling.toThoseNotTold());
+        }
+    }
+
+    private static Set<Role> toldOf(Stall stall) {
+        return stall.remedy.audience() == Audience.SUPPORT ? Set.of(Role.ADMIN, Role.SUPPORT) : Set.of(Role.ADMIN);
+    }
+}

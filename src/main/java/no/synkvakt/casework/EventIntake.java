@@ -1,0 +1,85 @@
+package no.synkvakt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.synkvakt.base.FieldError;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.Events;
+import no.synkvakt.cycle.StepEvent;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+
+/**
+ * Takes in what is reported of one municipality, as one transaction: the events, what they make of its cycles, and what
+ * follows for its stall and for those who have to know. Whatever came, however it came, goes this way.
+ */
+@ApplicationScoped
+public class EventIntake {
+
+    private final Municipalities municipalities;
+    private final Events events;
+    private final Cycles cycles;
+    private final CaseReview review;
+
+    EventIntake(Municipalities municipalities, Events events, Cycles cycles, CaseReview review) {
+        this.municipalities = municipalities;
+        this.events = events;
+        this.cycles = cycles;
+        this.review = review;
+    }
+
+    /** What became of each event, in the order they were given. An event that was seen before is a duplicate, whatever it says. */
+    @Transactional
+    public List<Receipt> take(String municipalityId, List<StepEvent> reported, Instant now) {
+        Optional<Municipality> municipality = municipalities.lock(municipalityId);
+        if (municipality.isEmpty()) {
+            Receipt unknown = new Receipt.Rejected(
+                    new FieldError("subject", municipalityId, "the id of a municipality that Synkvakt knows"));
+            return reported.stream().map(event -> unknown).toList();
+        }
+        return take(municipality.get(), reported, now);
+    }
+
+    /** Stores a sign of life of an engine. */
+    @Transactional
+    public Receipt heartbeat(String source, String id, Instant time, Instant now) {
+        return events.addHeartbeat(source, id, time, now) ? new Receipt.Accepted() : new Receipt.Duplicate();
+    }
+
+    private List<Receipt> take(Municipality municipality, List<StepEvent> reported, Instant now) {
+        List<Receipt> receipts = new ArrayList<>();
+        Set<String> touched = new TreeSet<>();
+        for (StepEvent event : reported) {
+            Receipt receipt = store(municipality, event, now);
+            receipts.add(receipt);
+            if (receipt instanceof Receipt.Accepted) {
+                touched.add(event.cycle());
+            }
+        }
+        List<Cycle> folded =
+                touched.stream().map(id -> cycles.refold(municipality, id)).toList();
+        if (!folded.isEmpty()) {
+            review.afterChange(municipality, folded, now);
+        }
+        return receipts;
+    }
+
+    private Receipt store(Municipality municipality, StepEvent event, Instant now) {
+        if (events.contains(event.source(), event.id())) {
+            return new Receipt.Duplicate();
+        }
+        List<String> chain = cycles.chain(municipality, event.cycle());
+        if (event.step() != null && !chain.contains(event.step())) {
+            return new Receipt.Rejected(new FieldError(
+                    "data.step", event.step(), "a step of this municipality's chain: " + String.join(", ", chain)));
+        }
+        return events.add(municipality.id(), event, now) ? new Receipt.Accepted() : new Receipt.Duplicate();
+    }
+}

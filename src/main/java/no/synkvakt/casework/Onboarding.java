@@ -1,0 +1,96 @@
+package no.synkvakt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.NoticeWriter;
+import no.synkvakt.notice.Outbox;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Stalls;
+
+/** Municipalities come, change and go. */
+@ApplicationScoped
+public class Onboarding {
+
+    private final Municipalities municipalities;
+    private final Cycles cycles;
+    private final Stalls stalls;
+    private final Outbox outbox;
+    private final NoticeWriter notices;
+    private final CaseReview review;
+    private final Clock clock;
+
+    Onboarding(
+            Municipalities municipalities,
+            Cycles cycles,
+            Stalls stalls,
+            Outbox outbox,
+            NoticeWriter notices,
+            CaseReview review,
+            Clock clock) {
+        this.municipalities = municipalities;
+        this.cycles = cycles;
+        this.stalls = stalls;
+        this.outbox = outbox;
+        this.notices = notices;
+        this.review = review;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates or replaces municipalities, all or none. An open cycle keeps its chain; its due time follows changed
+     * expectations at once.
+     *
+     * @return how many were created
+     */
+    @Transactional
+    public int put(List<Municipality> wanted) {
+        Instant now = clock.instant();
+        return wanted.stream()
+                .sorted(Comparator.comparing(Municipality::id))
+                .mapToInt(municipality -> put(municipality, now) ? 1 : 0)
+                .sum();
+    }
+
+    /**
+     * Forgets a municipality: its stall is closed without a mail, notices not yet sent are called off, addresses erased.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean delete(String id) {
+        Optional<Municipality> known = municipalities.lock(id);
+        known.ifPresent(municipality -> {
+            stalls.open(id)
+                    .ifPresent(stall ->
+                            stall.resolve(new Act(clock.instant(), Act.Kind.RESOLVED, Act.BY_SYNKVAKT, "deleted")));
+            outbox.erase(id);
+            municipalities.deleteById(id);
+        });
+        return known.isPresent();
+    }
+
+    /** Mails each contact a test. Empty when there is no such municipality. */
+    @Transactional
+    public Optional<List<Notice>> testMail(String id) {
+        return municipalities.lock(id).map(municipality -> notices.test(municipality, clock.instant()));
+    }
+
+    private boolean put(Municipality municipality, Instant now) {
+        municipalities.lock(municipality.id());
+        boolean created = municipalities.put(municipality, now);
+        Optional<Cycle> open = created ? Optional.empty() : cycles.open(municipality.id());
+        open.ifPresent(
+                cycle -> review.afterChange(municipality, List.of(cycles.refold(municipality, cycle.id())), now));
+        return created;
+    }
+}

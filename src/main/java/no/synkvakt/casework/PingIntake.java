@@ -1,0 +1,116 @@
+package no.synkvakt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.synkvakt.base.ProblemException;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.EventType;
+import no.synkvakt.cycle.StepEvent;
+import no.synkvakt.cycle.StepRun;
+import no.synkvakt.cycle.Trouble;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.municipality.Step;
+import no.synkvakt.municipality.StepCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a ping: one line of a scheduled task that says how far a step is.
+ *
+ * <ol>
+ *   <li>It belongs to the open cycle.
+ *   <li>With no open cycle, or when the step was done there more than 6 hours ago, it opens a cycle of its own.
+ *   <li>An earlier repeat changes nothing. So does the repeat of a later step of the cycle that is just complete: no cycle
+ *       begins with it.
+ * </ol>
+ */
+@ApplicationScoped
+public class PingIntake {
+
+    private static final Duration REPEAT = Duration.ofHours(6);
+
+    private final Municipalities municipalities;
+    private final StepCatalogue catalogue;
+    private final Cycles cycles;
+    private final EventIntake intake;
+    private final Clock clock;
+
+    PingIntake(Municipalities municipalities, StepCatalogue catalogue, Cycles cycles, EventIntake intake, Clock clock) {
+        this.municipalities = municipalities;
+        this.catalogue = catalogue;
+        this.cycles = cycles;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * What a ping led to.
+     *
+     * @param changed whether it was more than a repeat
+     */
+    public record Answer(String municipality, String cycle, String step, boolean changed) {}
+
+    /**
+     * @param step the id or label of a step
+     * @throws ProblemException 404 when nobody has the key, 422 when the step is not in the municipality's chain
+     */
+    @Transactional
+    public Answer take(String pingKey, String step, EventType type, @Nullable Trouble trouble) {
+        Municipality municipality = municipalities
+                .pingedBy(pingKey)
+                .flatMap(municipalities::lock)
+                .orElseThrow(() -> ProblemException.notFound("There is nothing at this address."));
+        Instant now = clock.instant();
+        Optional<Cycle> latest = cycles.latest(municipality.id());
+        String id = stepId(municipality, latest, step);
+        if (latest.isPresent() && isRepeat(latest.get(), id, now)) {
+            return new Answer(municipality.id(), latest.get().id(), id, false);
+        }
+        String cycle = latest.filter(open -> open.completedAt() == null && isOpen(open, id))
+                .map(Cycle::id)
+                .orElse("ping-" + now.truncatedTo(ChronoUnit.SECONDS));
+        StepEvent event = new StepEvent(
+                "/ping/" + municipality.id(), UUID.randomUUID().toString(), type, cycle, id, now, trouble);
+        return answer(municipality, event, intake.take(municipality.id(), List.of(event), now));
+    }
+
+    private static Answer answer(Municipality municipality, StepEvent event, List<Receipt> receipts) {
+        if (receipts.get(0) instanceof Receipt.Rejected rejected) {
+            throw ProblemException.invalid(List.of(rejected.error()));
+        }
+        return new Answer(municipality.id(), event.cycle(), String.valueOf(event.step()), true);
+    }
+
+    private String stepId(Municipality municipality, Optional<Cycle> latest, String name) {
+        List<String> chain = latest.filter(cycle -> cycle.completedAt() == null)
+                .map(cycle -> cycle.steps().stream().map(StepRun::step).toList())
+                .orElse(municipality.steps());
+        return catalogue
+                .find(name)
+                .map(Step::id)
+                .filter(chain::contains)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "step", name, "a step of this municipality's chain: " + String.join(", ", chain)));
+    }
+
+    private static boolean isOpen(Cycle cycle, String step) {
+        return cycle.step(step).map(StepRun::isOpen).orElse(false);
+    }
+
+    private static boolean isRepeat(Cycle latest, String step, Instant now) {
+        boolean first = latest.steps().get(0).step().equals(step);
+        return (latest.completedAt() == null || !first)
+                && latest.step(step)
+                        .map(StepRun::finishedAt)
+                        .map(done -> !done.isBefore(now.minus(REPEAT)))
+                        .orElse(false);
+    }
+}

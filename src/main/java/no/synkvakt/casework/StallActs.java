@@ -1,0 +1,101 @@
+package no.synkvakt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import no.synkvakt.base.ProblemException;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.Expectations;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.StallState;
+import no.synkvakt.stall.Stalls;
+import org.jspecify.annotations.Nullable;
+
+/** What people do about a stall. A second press changes nothing more. */
+@ApplicationScoped
+public class StallActs {
+
+    private final Stalls stalls;
+    private final Municipalities municipalities;
+    private final Cycles cycles;
+    private final Expectations expectations;
+    private final Cases cases;
+    private final CaseReview review;
+    private final Clock clock;
+
+    StallActs(
+            Stalls stalls,
+            Municipalities municipalities,
+            Cycles cycles,
+            Expectations expectations,
+            Cases cases,
+            CaseReview review,
+            Clock clock) {
+        this.stalls = stalls;
+        this.municipalities = municipalities;
+        this.cycles = cycles;
+        this.expectations = expectations;
+        this.cases = cases;
+        this.review = review;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody has acted: the step has its expected duration once more from now. On a stall that is with support this is
+     * only recorded.
+     *
+     * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
+     */
+    @Transactional
+    public void acknowledge(UUID id, String by, @Nullable String note) {
+        Instant now = clock.instant();
+        Locked locked = lock(id);
+        Stall stall = locked.stall();
+        stall.record(new Act(now, Act.Kind.ACKNOWLEDGED, by, note));
+        if (stall.state == StallState.OPEN) {
+            stall.state = StallState.ACKNOWLEDGED;
+            stall.dueAt = now.plus(expectations
+                    .of(locked.municipality(), String.valueOf(stall.step))
+                    .duration());
+            cycles.open(stall.municipality).ifPresent(open -> review.lookAgain(locked.municipality(), open));
+        }
+    }
+
+    /**
+     * Hands the stall to support.
+     *
+     * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
+     */
+    @Transactional
+    public void escalate(UUID id, String by, @Nullable String note) {
+        Locked locked = lock(id);
+        Stall stall = locked.stall();
+        Cycle cycle =
+                cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
+        cases.escalate(locked.municipality(), stall, cycle, new Act(clock.instant(), Act.Kind.ESCALATED, by, note));
+        cycles.open(stall.municipality).ifPresent(open -> review.lookAgain(locked.municipality(), open));
+    }
+
+    private record Locked(Municipality municipality, Stall stall) {}
+
+    private Locked lock(UUID id) {
+        String owner = stalls.municipalityOf(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no stall with the id " + id + "."));
+        Municipality municipality = municipalities.lock(owner).orElseThrow(() -> isResolved(id));
+        Stall stall = stalls.findById(id);
+        if (stall.isResolved()) {
+            throw isResolved(id);
+        }
+        return new Locked(municipality, stall);
+    }
+
+    private static ProblemException isResolved(UUID id) {
+        return ProblemException.conflict("The stall " + id + " is resolved; only one that is not can be acted on.");
+    }
+}
