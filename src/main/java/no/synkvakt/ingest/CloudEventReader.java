@@ -1,0 +1,118 @@
+package no.synkvakt.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.jackson.JsonFormat;
+import io.cloudevents.rw.CloudEventRWException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import no.synkvakt.base.Characters;
+import no.synkvakt.base.PlainText;
+
+/**
+ * Reads an event in CloudEvents' JSON format.
+ *
+ * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">CloudEvents 1.0, JSON
+ *     event format</a>
+ */
+@Singleton
+class CloudEventReader {
+
+    private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
+    private static final Set<String> READ =
+            Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data", "data_base64");
+    private static final Map<String, Integer> LONGEST = Map.of("id", 256, "source", 256, "type", 200, "subject", 63);
+
+    private final ObjectMapper json;
+    private final ObjectMapper events;
+
+    CloudEventReader(ObjectMapper json) {
+        this.json = json;
+        this.events = json.copy().registerModule(JsonFormat.getCloudEventJacksonModule());
+    }
+
+    CloudEvent read(JsonNode node) throws Refused {
+        if (!(node instanceof ObjectNode object)) {
+            throw new Refused("(event)", node.getNodeType().name().toLowerCase(Locale.ROOT), "an object");
+        }
+        for (String attribute : REQUIRED) {
+            if (!object.hasNonNull(attribute)) {
+                throw new Refused(attribute, null, "every event has specversion, id, source and type");
+            }
+        }
+        for (String attribute : READ) {
+            checkForm(attribute, object);
+        }
+        return decode(object);
+    }
+
+    /** The event's data; an empty object when it has none. */
+    JsonNode data(CloudEvent event) throws Refused {
+        if (event.getDataContentType() != null
+                && !event.getDataContentType().matches("(?i)[a-z.-]+/([a-z.+-]+\\+)?json\\b.*")) {
+            throw new Refused("datacontenttype", event.getDataContentType(), "application/json");
+        }
+        try {
+            JsonNode data = event.getData() == null
+                    ? json.createObjectNode()
+                    : json.readTree(event.getData().toBytes());
+            if (data.isObject()) {
+                return data;
+            }
+            throw new Refused("data", data.toString(), "an object");
+        } catch (IOException e) {
+            throw new Refused("data", "not JSON", "an object");
+        }
+    }
+
+    private CloudEvent decode(ObjectNode object) throws Refused {
+        try {
+            return events.treeToValue(object.deepCopy().retain(READ), CloudEvent.class);
+        } catch (JsonProcessingException | CloudEventRWException | IllegalArgumentException e) {
+            String attribute = faulty(object, e);
+            throw new Refused(attribute, String.valueOf(object.get(attribute)), "a CloudEvent 1.0: " + reason(e));
+        }
+    }
+
+    private static void checkForm(String attribute, ObjectNode object) throws Refused {
+        JsonNode value = object.get(attribute);
+        if (value == null || value.isNull() || attribute.equals("data")) {
+            return;
+        }
+        if (!value.isTextual()) {
+            throw new Refused(attribute, value.toString(), "text");
+        }
+        String text = value.textValue();
+        if (attribute.equals("specversion") && !text.equals("1.0")) {
+            throw new Refused(attribute, text, "1.0");
+        }
+        int longest = LONGEST.getOrDefault(attribute, Integer.MAX_VALUE);
+        if (text.isBlank() || text.length() > longest || !Characters.arePlain(text)) {
+            throw new Refused(attribute, text, PlainText.ACCEPTED + ", 1 to " + longest + " characters");
+        }
+    }
+
+    private static String faulty(ObjectNode object, Exception e) {
+        String reason = reason(e);
+        return List.of("time", "source", "data_base64", "datacontenttype").stream()
+                .filter(object::has)
+                .filter(attribute -> reason.contains(attribute))
+                .findFirst()
+                .orElse("(event)");
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e.getCause() instanceof CloudEventRWException ? e.getCause() : e;
+        return Characters.printable(
+                cause instanceof JsonProcessingException json
+                        ? json.getOriginalMessage()
+                        : String.valueOf(cause.getMessage()));
+    }
+}

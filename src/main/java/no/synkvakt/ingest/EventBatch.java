@@ -1,0 +1,102 @@
+package no.synkvakt.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.synkvakt.base.FieldError;
+import no.synkvakt.casework.EventIntake;
+import no.synkvakt.casework.Receipt;
+import no.synkvakt.cycle.StepEvent;
+import no.synkvakt.ingest.EventsAnswer.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in the events of one request, each standing alone; one transaction a municipality, in the order of their ids. */
+@Singleton
+class EventBatch {
+
+    private final ReportReader reader;
+    private final EventIntake intake;
+    private final Clock clock;
+
+    EventBatch(ReportReader reader, EventIntake intake, Clock clock) {
+        this.reader = reader;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** An event of a municipality, and where it stood in the batch. */
+    private record Placed(int index, StepEvent event) {}
+
+    EventsAnswer take(List<JsonNode> nodes) {
+        Instant now = clock.instant();
+        Tally tally = new Tally(nodes);
+        Map<String, List<Placed>> byMunicipality = new TreeMap<>();
+        for (int index = 0; index < nodes.size(); index++) {
+            try {
+                Report report = reader.read(nodes.get(index));
+                if (report instanceof Report.Heartbeat beat) {
+                    tally.count(index, intake.heartbeat(beat.source(), beat.id(), beat.time(), now));
+                } else if (report instanceof Report.OfCycle of) {
+                    byMunicipality
+                            .computeIfAbsent(of.municipality(), id -> new ArrayList<>())
+                            .add(new Placed(index, of.event()));
+                }
+            } catch (Refused e) {
+                tally.reject(index, e.error());
+            }
+        }
+        byMunicipality.forEach((municipality, placed) -> take(municipality, placed, now, tally));
+        return tally.answer();
+    }
+
+    private void take(String municipality, List<Placed> placed, Instant now, Tally tally) {
+        List<Receipt> receipts =
+                intake.take(municipality, placed.stream().map(Placed::event).toList(), now);
+        for (int position = 0; position < receipts.size(); position++) {
+            tally.count(placed.get(position).index(), receipts.get(position));
+        }
+    }
+
+    /** Counts what became of each event. */
+    private static final class Tally {
+
+        private final List<JsonNode> nodes;
+        private final List<Rejection> rejected = new ArrayList<>();
+        private int accepted;
+        private int duplicates;
+
+        Tally(List<JsonNode> nodes) {
+            this.nodes = nodes;
+        }
+
+        void count(int index, Receipt receipt) {
+            if (receipt instanceof Receipt.Accepted) {
+                accepted++;
+            } else if (receipt instanceof Receipt.Duplicate) {
+                duplicates++;
+            } else if (receipt instanceof Receipt.Rejected refusal) {
+                reject(index, refusal.error());
+            }
+        }
+
+        void reject(int index, FieldError error) {
+            @Nullable JsonNode id = nodes.get(index).get("id");
+            rejected.add(Rejection.of(index, id != null && id.isTextual() ? id.textValue() : null, error));
+        }
+
+        EventsAnswer answer() {
+            return new EventsAnswer(
+                    accepted,
+                    duplicates,
+                    rejected.stream()
+                            .sorted(Comparator.comparing(Rejection::index))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package no.synkvakt.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import no.synkvakt.base.Problem;
+import no.synkvakt.base.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Where engines report.
+ *
+ * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/http-protocol-binding.md">CloudEvents
+ *     1.0, HTTP binding</a>
+ */
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events")
+@Blocking
+class EventsResource {
+
+    private static final String ONE = "application/cloudevents+json";
+    private static final String BATCH = "application/cloudevents-batch+json";
+    private static final String BINARY_PREFIX = "ce-";
+
+    private static final String EXAMPLE = """
+            { "specversion": "1.0", "id": "b3c1", "source": "/efeide/engine-1",
+              "type": "no.efeide.sync.step.completed", "subject": "lillestrom.kommune.no",
+              "time": "2026-11-23T02:14:07+01:00",
+              "data": { "cycle": "2026-11-23", "step": "Import Visma Flyt" } }""";
+
+    private final EventBatch batch;
+    private final ObjectMapper json;
+
+    EventsResource(EventBatch batch, ObjectMapper json) {
+        this.batch = batch;
+        this.json = json;
+    }
+
+    @POST
+    @Operation(
+            summary = "Report what happened in a cycle",
+            description = "CloudEvents 1.0: one, a batch, or binary mode (ce-* headers, data as the body).")
+    @RequestBody(
+            content = {
+                @Content(mediaType = ONE, examples = @ExampleObject(name = "one", value = EXAMPLE)),
+                @Content(mediaType = BATCH, examples = @ExampleObject(name = "batch", value = "[" + EXAMPLE + "]")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        examples = @ExampleObject(name = "binary mode", value = "{ \"cycle\": \"2026-11-23\" }"))
+            })
+    @APIResponse(responseCode = "202", description = "Durable: how many were accepted, were duplicates, were rejected")
+    @APIResponse(responseCode = "422", description = "Every event was refused; each with its reason")
+    Response report(byte[] body, @Context HttpHeaders headers) throws IOException {
+        return batch.take(events(body == null ? new byte[0] : body, headers)).response();
+    }
+
+    private List<JsonNode> events(byte[] body, HttpHeaders headers) throws IOException {
+        MediaType type = headers.getMediaType();
+        if (is(type, ONE)) {
+            return List.of(json.readTree(body));
+        }
+        if (is(type, BATCH)) {
+            return elements(json.readTree(body));
+        }
+        if (headers.getHeaderString(BINARY_PREFIX + "specversion") != null) {
+            return List.of(binary(body, headers));
+        }
+        throw new ProblemException(Problem.of(
+                Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode(),
+                "Content-Type " + type + "; accepted: " + ONE + ", " + BATCH + ", or ce-* headers (binary mode)"));
+    }
+
+    private static boolean is(MediaType type, String accepted) {
+        return type != null
+                && (type.getType() + "/" + type.getSubtype())
+                        .toLowerCase(Locale.ROOT)
+                        .equals(accepted);
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        if (!array.isArray()) {
+            throw ProblemException.invalid("(body)", array.getNodeType().toString(), "an array of events");
+        }
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    /** Binary mode, written as the structured mode has it: attributes from headers, the body as data. */
+    private JsonNode binary(byte[] body, HttpHeaders headers) throws IOException {
+        ObjectNode event = json.createObjectNode();
+        headers.getRequestHeaders().forEach((name, values) -> {
+            String key = name.toLowerCase(Locale.ROOT);
+            if (key.startsWith(BINARY_PREFIX)) {
+                event.put(key.substring(BINARY_PREFIX.length()), decoded(values.get(0)));
+            }
+        });
+        event.remove("data");
+        event.remove("data_base64");
+        if (headers.getMediaType() != null) {
+            event.put("datacontenttype", headers.getMediaType().toString());
+        }
+        if (body.length > 0) {
+            event.set("data", json.readTree(body));
+        }
+        return event;
+    }
+
+    /** A header's value is percent-encoded UTF-8; a plus sign is a plus sign. */
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
+    }
+}

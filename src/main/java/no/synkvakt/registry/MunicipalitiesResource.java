@@ -1,0 +1,150 @@
+package no.synkvakt.registry;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import no.synkvakt.base.Page;
+import no.synkvakt.base.PageRequest;
+import no.synkvakt.base.ProblemException;
+import no.synkvakt.casework.MunicipalityState;
+import no.synkvakt.casework.Onboarding;
+import no.synkvakt.casework.Standings;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who is watched. */
+@Path("/api/v1/municipalities")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Municipalities")
+@Blocking
+class MunicipalitiesResource {
+
+    private static final String EXAMPLE = """
+            { "name": "Lillestrøm", "number": "3205", "language": "nb", "sis": "VISMA_FLYT",
+              "steps": ["import-visma-flyt", "import-flyvo", "synchronization", "export-ad", "import-ad", "export-lms",
+                        "export-365"],
+              "contacts": [ { "email": "ikt@lillestrom.example", "name": "IKT-vakta" } ],
+              "schedule": { "cron": "0 2 * * *", "zone": "Europe/Oslo" },
+              "expected": { "import-flyvo": "PT2H" }, "tasks": { "export-ad": ["eFeide Import AD skole"] },
+              "clientServer": "ADM-SRV-07", "domainController": "DC01", "notify": true }""";
+
+    private final Municipalities municipalities;
+    private final MunicipalityReader reader;
+    private final Onboarding onboarding;
+    private final Standings standings;
+
+    MunicipalitiesResource(
+            Municipalities municipalities, MunicipalityReader reader, Onboarding onboarding, Standings standings) {
+        this.municipalities = municipalities;
+        this.reader = reader;
+        this.onboarding = onboarding;
+        this.standings = standings;
+    }
+
+    /** A municipality in a list, with how it stands. */
+    @RegisterForReflection
+    record Listed(@JsonUnwrapped Municipality municipality, MunicipalityState state) {}
+
+    /** How many municipalities a request created and replaced. */
+    @RegisterForReflection
+    record Counts(int created, int replaced) {}
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Create or replace a municipality")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "municipality", value = EXAMPLE)))
+    @APIResponse(responseCode = "201", description = "Created")
+    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(responseCode = "422", description = "Refused; the problem names each field at fault")
+    Response put(@PathParam("id") String id, byte[] body) throws IOException {
+        Municipality municipality = reader.one(body, id);
+        boolean created = onboarding.put(List.of(municipality)) > 0;
+        return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
+                .entity(municipality)
+                .build();
+    }
+
+    @PUT
+    @Operation(summary = "Create or replace municipalities, all or none", description = "An array; each with its id.")
+    @APIResponse(responseCode = "200", description = "Done: how many were created and replaced")
+    @APIResponse(responseCode = "422", description = "Nothing was done; the problem names each field at fault")
+    Counts putAll(byte[] body) throws IOException {
+        List<Municipality> all = reader.all(body);
+        int created = onboarding.put(all);
+        return new Counts(created, all.size() - created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A municipality as it was put")
+    Municipality get(@PathParam("id") String id) {
+        return municipalities.get(id).orElseThrow(() -> unknown(id));
+    }
+
+    @GET
+    @Operation(
+            summary = "The municipalities, by id",
+            description = "state: only those that stand so. q: name or id contains it, or the number is it.")
+    Page<Listed> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size) {
+        PageRequest request = PageRequest.of(page, size);
+        return standings
+                .search(state(state), q, request)
+                .map(standing -> new Listed(standing.municipality(), standing.state()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Forget a municipality",
+            description = "Its stall is closed without a mail, notices not yet sent are cancelled, addresses erased.")
+    @APIResponse(responseCode = "204", description = "Forgotten")
+    void delete(@PathParam("id") String id) {
+        if (!onboarding.delete(id)) {
+            throw unknown(id);
+        }
+    }
+
+    private static @Nullable MunicipalityState state(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(MunicipalityState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        "state", name, "one of " + Arrays.toString(MunicipalityState.values())));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("There is no municipality with the id " + id + ".");
+    }
+}

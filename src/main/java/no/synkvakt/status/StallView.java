@@ -1,0 +1,89 @@
+package no.synkvakt.status;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.synkvakt.cycle.Trouble;
+import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.NoticeKind;
+import no.synkvakt.notice.NoticeState;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Remedy;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.StallState;
+import no.synkvakt.stall.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stall as the API shows it.
+ *
+ * @param outage the outage it is part of
+ * @param replaces the stall of another step whose place it took
+ * @param trouble what the engine said when the step failed or was held
+ * @param acts what has been done about it, oldest first
+ */
+@RegisterForReflection
+record StallView(
+        UUID id,
+        String municipality,
+        @Nullable String cycle,
+        @Nullable String step,
+        Verdict verdict,
+        Instant since,
+        Instant dueAt,
+        Instant detectedAt,
+        StallState state,
+        @Nullable Instant resolvedAt,
+        Remedy remedy,
+        @Nullable String outage,
+        @Nullable UUID replaces,
+        @Nullable Trouble trouble,
+        List<Act> acts,
+        List<NoticeView> notices) {
+
+    /** A notice as the API shows it. */
+    @RegisterForReflection
+    record NoticeView(
+            UUID id,
+            NoticeKind kind,
+            @Nullable String to,
+            NoticeState state,
+            @Nullable Instant sentAt,
+            String messageId,
+            int attempts,
+            @Nullable String lastError) {
+
+        static NoticeView of(Notice notice) {
+            return new NoticeView(
+                    notice.id,
+                    notice.kind,
+                    notice.recipient,
+                    notice.state,
+                    notice.sentAt,
+                    notice.messageId,
+                    notice.attempts,
+                    notice.lastError);
+        }
+    }
+
+    static StallView of(Stall stall, List<Notice> notices) {
+        return new StallView(
+                stall.id,
+                stall.municipality,
+                stall.cycle,
+                stall.step,
+                stall.verdict,
+                stall.since,
+                stall.dueAt,
+                stall.detectedAt,
+                stall.state,
+                stall.resolvedAt,
+                stall.remedy,
+                null,
+                stall.replaces,
+                stall.trouble,
+                stall.acts,
+                notices.stream().map(NoticeView::of).toList());
+    }
+}

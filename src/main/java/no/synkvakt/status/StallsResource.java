@@ -1,0 +1,191 @@
+package no.synkvakt.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.UUID;
+import no.synkvakt.base.Characters;
+import no.synkvakt.base.Page;
+import no.synkvakt.base.PageRequest;
+import no.synkvakt.base.ProblemException;
+import no.synkvakt.casework.StallActs;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.Outbox;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.Stalls;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The stalls: which there are, what was mailed about them, and what people do about them. */
+@Path("/api/v1/stalls")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+@Tag(name = "Stalls")
+@Blocking
+class StallsResource {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    private final Stalls stalls;
+    private final Outbox outbox;
+    private final StallActs acts;
+    private final StepCatalogue catalogue;
+    private final SecurityIdentity caller;
+    private final ObjectMapper json;
+
+    StallsResource(
+            Stalls stalls,
+            Outbox outbox,
+            StallActs acts,
+            StepCatalogue catalogue,
+            SecurityIdentity caller,
+            ObjectMapper json) {
+        this.stalls = stalls;
+        this.outbox = outbox;
+        this.acts = acts;
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    @GET
+    @Operation(summary = "The stalls, newest first", description = "state: open for all that are not resolved.")
+    Page<StallView> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("municipality") @Nullable String municipality,
+            @QueryParam("step") @Nullable String step,
+            @QueryParam("verdict") @Nullable String verdict,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size) {
+        PageRequest request = PageRequest.of(page, size);
+        StallFilter filter = new StallFilter()
+                .state(state)
+                .municipality(municipality)
+                .step(step, catalogue)
+                .verdict(verdict);
+        PanacheQuery<Stall> query = stalls.find(filter.query() + " order by detectedAt desc, id", filter.parameters());
+        return new Page<>(
+                query.page(request.page(), request.size()).list().stream()
+                        .map(this::view)
+                        .toList(),
+                request.page(),
+                request.size(),
+                query.count());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A stall, with its remedy and each notice")
+    StallView get(@PathParam("id") String id) {
+        return view(stalls.findByIdOptional(uuid(id)).orElseThrow(() -> unknown(id)));
+    }
+
+    @GET
+    @Path("/{id}/notices/{noticeId}")
+    @Produces({"message/rfc822", MediaType.APPLICATION_JSON})
+    @Operation(summary = "A mail as it was sent, to the byte")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "message/rfc822"))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such notice, not rendered yet, or erased with its municipality")
+    byte[] mail(@PathParam("id") String id, @PathParam("noticeId") String noticeId) {
+        Notice notice = outbox.findByIdOptional(uuid(noticeId))
+                .filter(known -> uuid(id).equals(known.stall))
+                .orElseThrow(() -> ProblemException.notFound("The stall has no notice with the id " + noticeId + "."));
+        if (notice.message == null) {
+            throw ProblemException.notFound(
+                    notice.recipient == null
+                            ? "The mail was erased with its municipality."
+                            : "The mail has not been written yet; the notice is " + notice.state + ".");
+        }
+        return notice.message;
+    }
+
+    @POST
+    @Path("/{id}/acknowledge")
+    @Operation(
+            summary = "Somebody has acted",
+            description = "The step has its expected duration once more from now. With support already: only recorded.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "note", value = "{ \"note\": \"I have run the task\" }")))
+    @APIResponse(responseCode = "200", description = "The stall")
+    @APIResponse(responseCode = "409", description = "It is resolved")
+    StallView acknowledge(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
+        acts.acknowledge(uuid(id), caller.getPrincipal().getName(), note(body));
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/escalate")
+    @Operation(summary = "Hand it to support", description = "Support is mailed. Once it is there: nothing new.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "note", value = "{ \"note\": \"It did not help\" }")))
+    @APIResponse(responseCode = "200", description = "The stall")
+    @APIResponse(responseCode = "409", description = "It is resolved")
+    StallView escalate(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
+        acts.escalate(uuid(id), caller.getPrincipal().getName(), note(body));
+        return get(id);
+    }
+
+    private StallView view(Stall stall) {
+        return StallView.of(stall, outbox.ofStall(stall.id));
+    }
+
+    private @Nullable String note(byte @Nullable [] body) throws IOException {
+        if (body == null || body.length == 0) {
+            return null;
+        }
+        JsonNode node = json.readTree(body);
+        if (!node.isObject()) {
+            throw ProblemException.invalid("(body)", node.toString(), "an object with a note, or nothing");
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("note")) {
+                throw ProblemException.invalid(name, node.get(name).toString(), "no such field; only note");
+            }
+        });
+        JsonNode note = node.path("note");
+        if (note.isMissingNode() || note.isNull()) {
+            return null;
+        }
+        if (!note.isTextual() || note.textValue().length() > LONGEST_NOTE) {
+            throw ProblemException.invalid("note", note.toString(), "text of at most " + LONGEST_NOTE + " characters");
+        }
+        return Characters.line(note.textValue());
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw unknown(text);
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("There is no stall with the id " + id + ".");
+    }
+}

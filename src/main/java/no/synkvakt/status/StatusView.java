@@ -1,0 +1,74 @@
+package no.synkvakt.status;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import no.synkvakt.casework.MunicipalityState;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Expectation;
+import no.synkvakt.cycle.StepRun;
+import no.synkvakt.cycle.StepState;
+import no.synkvakt.cycle.Trouble;
+import no.synkvakt.municipality.StepCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a municipality stands, as the API shows it.
+ *
+ * @param cycle its latest cycle; null when none was ever reported
+ * @param stall the one that is not resolved; null when there is none
+ */
+@RegisterForReflection
+record StatusView(
+        String municipality,
+        MunicipalityState state,
+        @Nullable CycleView cycle,
+        @Nullable StallView stall) {
+
+    /** A cycle as the API shows it. */
+    @RegisterForReflection
+    record CycleView(String id, Instant startedAt, @Nullable Instant completedAt, List<StepView> steps) {
+
+        static CycleView of(Cycle cycle, StepCatalogue catalogue) {
+            return new CycleView(
+                    cycle.id(),
+                    cycle.startedAt(),
+                    cycle.completedAt(),
+                    cycle.steps().stream()
+                            .map(run -> StepView.of(run, catalogue))
+                            .toList());
+        }
+    }
+
+    /** A step of a cycle as the API shows it. */
+    @RegisterForReflection
+    record StepView(
+            String step,
+            String label,
+            StepState state,
+            @Nullable Instant readyAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            boolean inferred,
+            @Nullable Instant dueAt,
+            Expectation expected,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Trouble trouble) {
+
+        static StepView of(StepRun run, StepCatalogue catalogue) {
+            return new StepView(
+                    run.step(),
+                    catalogue.labelOf(run.step()),
+                    run.state(),
+                    run.readyAt(),
+                    run.startedAt(),
+                    run.finishedAt(),
+                    run.inferred(),
+                    run.dueAt(),
+                    run.expected(),
+                    run.trouble());
+        }
+    }
+}
