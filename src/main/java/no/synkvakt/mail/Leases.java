@@ -1,0 +1,79 @@
+package no.synkvakt.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import no.synkvakt.notice.MailWriter;
+import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.Outbox;
+
+/** The commits around one attempt to send a notice. */
+@ApplicationScoped
+class Leases {
+
+    private final Outbox outbox;
+    private final MailWriter writer;
+    private final Clock clock;
+
+    Leases(Outbox outbox, MailWriter writer, Clock clock) {
+        this.outbox = outbox;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** A notice that is ours to send. */
+    record Leased(UUID id, UUID lease, int attempts, String recipient, byte[] message) {}
+
+    /**
+     * Leases the notice that has waited longest, and renders it if it never was.
+     *
+     * @throws UnreadableNotice when that cannot be done; it is then not leased
+     */
+    @Transactional
+    Optional<Leased> next() {
+        UUID lease = UUID.randomUUID();
+        return outbox.lease(lease, clock.instant()).map(id -> rendered(id, lease));
+    }
+
+    /** Gives up a notice that cannot be rendered; the reason is kept. */
+    @Transactional
+    void giveUp(UnreadableNotice e) {
+        outbox.giveUp(e.id(), String.valueOf(e.getCause()));
+    }
+
+    @Transactional
+    void sent(Leased leased) {
+        outbox.sent(leased.id(), leased.lease(), clock.instant());
+    }
+
+    /** Notes that an attempt failed: for good, or until the notice is tried again. */
+    @Transactional
+    void failed(Leased leased, DeliveryException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (e.isPermanent()) {
+            outbox.fail(leased.id(), leased.lease(), reason);
+        } else {
+            outbox.retry(
+                    leased.id(),
+                    leased.lease(),
+                    clock.instant().plus(Backoff.after(leased.attempts(), ThreadLocalRandom.current())),
+                    reason);
+        }
+    }
+
+    private Leased rendered(UUID id, UUID lease) {
+        try {
+            Notice notice = outbox.findById(id);
+            if (notice.message == null) {
+                notice.message = writer.render(notice);
+            }
+            return new Leased(id, lease, notice.attempts, Objects.requireNonNull(notice.recipient), notice.message);
+        } catch (RuntimeException e) {
+            throw new UnreadableNotice(id, e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package no.synkvakt.mail;
+
+import io.vertx.ext.mail.MailClient;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Chooses how mail leaves, by the settings of quarkus-mailer. */
+@Singleton
+class MailTransportProducer {
+
+    @Produces
+    @Singleton
+    MailTransport transport(
+            Instance<MailClient> client,
+            @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
+            @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress) {
+        return mock.orElse(false) ? new LogTransport() : new SmtpTransport(client.get(), from, bounceAddress);
+    }
+}

@@ -1,0 +1,74 @@
+package no.synkvakt.mail;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+
+/** Empties the outbox: leases a notice, sends it, marks it; some at a time, each worker only what it sends now. */
+@ApplicationScoped
+public class Sender {
+
+    private static final Logger LOG = Logger.getLogger(Sender.class);
+
+    private final Leases leases;
+    private final MailTransport transport;
+    private final ManagedExecutor executor;
+    private final int workers;
+
+    Sender(
+            Leases leases,
+            MailTransport transport,
+            ManagedExecutor executor,
+            @ConfigProperty(name = "synkvakt.mail.workers") int workers) {
+        this.leases = leases;
+        this.transport = transport;
+        this.executor = executor;
+        this.workers = workers;
+    }
+
+    /** Sends what may be sent now, and returns when that has been tried. */
+    @Scheduled(
+            every = "{synkvakt.mail.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "mail")
+    public void send() {
+        CompletableFuture.allOf(IntStream.range(0, workers)
+                        .mapToObj(worker -> executor.runAsync(this::drain))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private void drain() {
+        while (sendNext()) {
+            LOG.debug("There may be more to send");
+        }
+    }
+
+    private boolean sendNext() {
+        try {
+            Optional<Leases.Leased> leased = leases.next();
+            leased.ifPresent(this::attempt);
+            return leased.isPresent();
+        } catch (UnreadableNotice e) {
+            LOG.errorf(e, "%s; it is given up", e.getMessage());
+            leases.giveUp(e);
+            return true;
+        }
+    }
+
+    private void attempt(Leases.Leased leased) {
+        try {
+            transport.send(leased.message(), leased.recipient());
+            leases.sent(leased);
+            LOG.infof("Sent notice %s", leased.id());
+        } catch (DeliveryException e) {
+            LOG.warnf("Notice %s was not sent at attempt %d: %s", leased.id(), leased.attempts(), e.getMessage());
+            leases.failed(leased, e);
+        }
+    }
+}
