@@ -1,0 +1,49 @@
+package no.synkvakt.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Who may do what: the first rule that names a request decides, and what no rule names is denied. */
+final class AccessRules {
+
+    private static final Set<Role> NOBODY_ASKED = Set.of();
+    private static final Set<Role> OPERATORS = Set.of(Role.OPERATOR);
+    private static final Set<Role> READERS = Set.of(Role.OPERATOR, Role.VIEWER);
+    private static final Set<Role> REPORTERS = Set.of(Role.OPERATOR, Role.INGEST);
+
+    private static final String READ = "GET|HEAD";
+    private static final String ANY = ".*";
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(ANY, "/ping/.*", NOBODY_ASKED),
+            new Rule(READ, "/q/openapi", NOBODY_ASKED),
+            new Rule("POST", "/api/v1/events", REPORTERS),
+            new Rule(READ, "/api/v1/municipalities/[^/]+/ping-key", OPERATORS),
+            new Rule(READ, "/api/.*", READERS),
+            new Rule(ANY, "/api/.*", OPERATORS));
+
+    private AccessRules() {}
+
+    /**
+     * One line of the table.
+     *
+     * @param roles any of which will do; none: the address itself is the credential, or there is nothing to guard
+     */
+    record Rule(String method, String path, Set<Role> roles) {
+
+        boolean names(String requestMethod, String requestPath) {
+            return Pattern.matches(method, requestMethod) && Pattern.matches(path, requestPath);
+        }
+
+        boolean asksNobody() {
+            return roles.isEmpty();
+        }
+    }
+
+    /** @param path normalised, without a trailing slash */
+    static Optional<Rule> ruleFor(String method, String path) {
+        return RULES.stream().filter(rule -> rule.names(method, path)).findFirst();
+    }
+}

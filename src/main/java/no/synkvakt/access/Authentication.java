@@ -1,0 +1,58 @@
+package no.synkvakt.access;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who calls, by API key. */
+@ApplicationScoped
+class Authentication implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "bearer ";
+    private static final int UNAUTHORIZED = 401;
+
+    private final ApiKeys keys;
+    private final AccessMode mode;
+
+    Authentication(ApiKeys keys, AccessMode mode) {
+        this.keys = keys;
+        this.mode = mode;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        @Nullable String header = context.request().getHeader(HttpHeaderNames.AUTHORIZATION);
+        if (header == null) {
+            return mode.isOpen() && LocalCaller.isLocal(context.request())
+                    ? Uni.createFrom().item(identity("local", Role.OPERATOR))
+                    : Uni.createFrom().nullItem();
+        }
+        Optional<ApiKeys.Caller> caller = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? keys.callerWith(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+        return caller.map(known -> Uni.createFrom().item(identity(known.name(), known.role())))
+                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, HttpHeaderNames.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    private static SecurityIdentity identity(String name, Role role) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRole(role.label())
+                .build();
+    }
+}
