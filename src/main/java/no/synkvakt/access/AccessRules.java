@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Who may do what: the first rule that names a request decides, and what no rule names is denied. */
+/** Who may do what: the first rule that names a request decides. The last ones name everything. */
 final class AccessRules {
 
     private static final Set<Role> NOBODY_ASKED = Set.of();
@@ -21,8 +21,8 @@ final class AccessRules {
             new Rule(READ, "/q/openapi", NOBODY_ASKED),
             new Rule("POST", "/api/v1/events", REPORTERS),
             new Rule(READ, "/api/v1/municipalities/[^/]+/ping-key", OPERATORS),
-            new Rule(READ, "/api/.*", READERS),
-            new Rule(ANY, "/api/.*", OPERATORS));
+            new Rule(READ, ANY, READERS),
+            new Rule(ANY, ANY, OPERATORS));
 
     private AccessRules() {}
 

@@ -23,10 +23,12 @@ class Authentication implements HttpAuthenticationMechanism {
 
     private final ApiKeys keys;
     private final AccessMode mode;
+    private final HttpProblems problems;
 
-    Authentication(ApiKeys keys, AccessMode mode) {
+    Authentication(ApiKeys keys, AccessMode mode, HttpProblems problems) {
         this.keys = keys;
         this.mode = mode;
+        this.problems = problems;
     }
 
     @Override
@@ -47,6 +49,12 @@ class Authentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, HttpHeaderNames.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        problems.askWho(context);
+        return Uni.createFrom().item(true);
     }
 
     private static SecurityIdentity identity(String name, Role role) {

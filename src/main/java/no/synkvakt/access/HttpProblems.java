@@ -10,8 +10,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Problem;
 import no.synkvakt.base.WebProblems;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ class HttpProblems {
 
     private static final long LARGEST_BODY = 5L * 1024 * 1024;
     private static final int BEFORE_EVERYTHING = 1000;
+    private static final int AFTER_ACCESS = -1;
 
     private final ObjectMapper json;
 
@@ -43,15 +46,32 @@ class HttpProblems {
     }
 
     void answerFailures(@Observes Router router) {
-        router.route().order(-1).failureHandler(this::answerFailure);
-        router.route().last().handler(context -> answer(context, 404));
+        router.route().order(AFTER_ACCESS).failureHandler(this::answerFailure);
+        router.errorHandler(400, context -> answer(context, 400));
+    }
+
+    /** A body of unknown length is counted while it is read: what reads it otherwise ends the request without a word. */
+    void readBodiesOfUnknownLength(@Observes Router router) {
+        BodyHandler reader = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
+        router.route().order(AFTER_ACCESS).handler(context -> {
+            if (context.request().getHeader(HttpHeaderNames.TRANSFER_ENCODING) == null) {
+                context.next();
+            } else {
+                reader.handle(context);
+            }
+        });
+    }
+
+    /** The answer to a caller who has not shown who they are. */
+    void askWho(RoutingContext context) {
+        context.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        answer(context, 401);
     }
 
     private void answerFailure(RoutingContext context) {
         @Nullable Throwable failure = context.failure();
         if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
-            context.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
-            answer(context, 401);
+            askWho(context);
         } else if (failure instanceof ForbiddenException) {
             answer(context, 403);
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
@@ -69,10 +89,22 @@ class HttpProblems {
         try {
             response.setStatusCode(status)
                     .putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(Problem.of(status, WebProblems.detail(status))));
+                    .end(json.writeValueAsString(problem(context, status)));
         } catch (JsonProcessingException e) {
             context.next();
         }
+    }
+
+    private static Problem problem(RoutingContext context, int status) {
+        String detail = WebProblems.detail(status);
+        return switch (status) {
+            case 404 ->
+                Problem.of(
+                        status, detail, new FieldError("path", context.request().path(), WebProblems.ADDRESS));
+            case 413 ->
+                Problem.of(status, detail, new FieldError("body", "too long", "at most " + LARGEST_BODY + " bytes"));
+            default -> Problem.of(status, detail);
+        };
     }
 
     private static long length(RoutingContext context) {

@@ -57,11 +57,14 @@ public final class JsonErrors {
         return Problem.of(
                 BAD_REQUEST,
                 "The body is not well-formed JSON" + where + ": "
-                        + Characters.printable(firstLine(e.getOriginalMessage())));
+                        + Characters.printable(reason(e.getOriginalMessage())));
     }
 
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
+    /** The parser's words without those that are for its own developers. */
+    private static String reason(@Nullable String message) {
+        return message == null
+                ? ""
+                : message.lines().findFirst().orElse("").replaceAll(" \\(start marker.*|, from `[^`]*`", "");
     }
 
     private static String accepted(Class<?> type) {

@@ -24,8 +24,8 @@ public record Problem(
 
     private static final int UNPROCESSABLE = 422;
 
-    public static Problem of(int status, String detail) {
-        return new Problem("about:blank", titleOf(status), status, detail, List.of());
+    public static Problem of(int status, String detail, FieldError... errors) {
+        return new Problem("about:blank", titleOf(status), status, detail, List.of(errors));
     }
 
     /** A 422 whose detail repeats every error, for those who read only that. */

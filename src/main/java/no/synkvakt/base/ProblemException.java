@@ -22,12 +22,12 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.invalid(errors));
     }
 
-    public static ProblemException notFound(String detail) {
-        return new ProblemException(Problem.of(404, detail));
+    public static ProblemException notFound(String detail, FieldError error) {
+        return new ProblemException(Problem.of(404, detail, error));
     }
 
-    public static ProblemException conflict(String detail) {
-        return new ProblemException(Problem.of(409, detail));
+    public static ProblemException conflict(String detail, FieldError error) {
+        return new ProblemException(Problem.of(409, detail, error));
     }
 
     public Problem problem() {

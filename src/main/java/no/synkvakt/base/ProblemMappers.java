@@ -2,12 +2,14 @@ package no.synkvakt.base;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request early into a {@link Problem}. */
 class ProblemMappers {
@@ -27,15 +29,16 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e) {
+    Response web(WebApplicationException e, ContainerRequestContext request) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return json(json);
         }
         Response given = e.getResponse();
-        Problem problem = Problem.of(given.getStatus(), WebProblems.detail(given.getStatus()));
-        Response.ResponseBuilder response = Response.fromResponse(problem.response());
-        if (given.getHeaderString(HttpHeaders.ALLOW) != null) {
-            response.header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW));
+        @Nullable String allowed = given.getHeaderString(HttpHeaders.ALLOW);
+        Response.ResponseBuilder response = Response.fromResponse(
+                WebProblems.of(given.getStatus(), request, allowed).response());
+        if (allowed != null) {
+            response.header(HttpHeaders.ALLOW, allowed);
         }
         return response.build();
     }

@@ -60,14 +60,18 @@ public class PingIntake {
 
     /**
      * @param step the id or label of a step
-     * @throws ProblemException 404 when nobody has the key, 422 when the step is not in the municipality's chain
+     * @return empty when no municipality has that key
+     * @throws ProblemException 422 when the step is not in the municipality's chain
      */
     @Transactional
-    public Answer take(String pingKey, String step, EventType type, @Nullable Trouble trouble) {
-        Municipality municipality = municipalities
+    public Optional<Answer> take(String pingKey, String step, EventType type, @Nullable Trouble trouble) {
+        return municipalities
                 .pingedBy(pingKey)
                 .flatMap(municipalities::lock)
-                .orElseThrow(() -> ProblemException.notFound("There is nothing at this address."));
+                .map(municipality -> take(municipality, step, type, trouble));
+    }
+
+    private Answer take(Municipality municipality, String step, EventType type, @Nullable Trouble trouble) {
         Instant now = clock.instant();
         Optional<Cycle> latest = cycles.latest(municipality.id());
         String id = stepId(municipality, latest, step);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
@@ -85,8 +86,7 @@ public class StallActs {
     private record Locked(Municipality municipality, Stall stall) {}
 
     private Locked lock(UUID id) {
-        String owner = stalls.municipalityOf(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no stall with the id " + id + "."));
+        String owner = stalls.municipalityOf(id).orElseThrow(() -> Stalls.unknown(id.toString()));
         Municipality municipality = municipalities.lock(owner).orElseThrow(() -> isResolved(id));
         Stall stall = stalls.findById(id);
         if (stall.isResolved()) {
@@ -96,6 +96,8 @@ public class StallActs {
     }
 
     private static ProblemException isResolved(UUID id) {
-        return ProblemException.conflict("The stall " + id + " is resolved; only one that is not can be acted on.");
+        return ProblemException.conflict(
+                "The stall " + id + " is resolved; there is nothing left to act on.",
+                new FieldError("state", StallState.RESOLVED.name(), "OPEN, ACKNOWLEDGED or ESCALATED"));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Problem;
 import no.synkvakt.base.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,7 +71,7 @@ class EventsResource {
             })
     @APIResponse(responseCode = "202", description = "Durable: how many were accepted, were duplicates, were rejected")
     @APIResponse(responseCode = "422", description = "Every event was refused; each with its reason")
-    Response report(byte[] body, @Context HttpHeaders headers) throws IOException {
+    public Response report(byte[] body, @Context HttpHeaders headers) throws IOException {
         return batch.take(events(body == null ? new byte[0] : body, headers)).response();
     }
 
@@ -87,7 +88,11 @@ class EventsResource {
         }
         throw new ProblemException(Problem.of(
                 Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode(),
-                "Content-Type " + type + "; accepted: " + ONE + ", " + BATCH + ", or ce-* headers (binary mode)"));
+                "This is no CloudEvent in a form that is taken here.",
+                new FieldError(
+                        HttpHeaders.CONTENT_TYPE,
+                        type == null ? null : type.toString(),
+                        ONE + ", " + BATCH + ", or ce-* headers (binary mode)")));
     }
 
     private static boolean is(MediaType type, String accepted) {

@@ -3,6 +3,7 @@ package no.synkvakt.ingest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import no.synkvakt.base.Characters;
-import no.synkvakt.base.ProblemException;
 import no.synkvakt.casework.PingIntake;
 import no.synkvakt.cycle.EventType;
 import no.synkvakt.cycle.Trouble;
@@ -36,14 +36,15 @@ class PingResource {
     @GET
     @Operation(summary = "The step is done")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    PingIntake.Answer getDone(@PathParam("pingKey") String pingKey, @PathParam("step") String step) {
+    public PingIntake.Answer getDone(@PathParam("pingKey") String pingKey, @PathParam("step") String step) {
         return ping(pingKey, step, EventType.STEP_COMPLETED, null);
     }
 
     @POST
     @Operation(summary = "The step is done")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    PingIntake.Answer postDone(@PathParam("pingKey") String pingKey, @PathParam("step") String step, byte[] ignored) {
+    public PingIntake.Answer postDone(
+            @PathParam("pingKey") String pingKey, @PathParam("step") String step, byte[] ignored) {
         return ping(pingKey, step, EventType.STEP_COMPLETED, null);
     }
 
@@ -51,7 +52,7 @@ class PingResource {
     @Path("/{what}")
     @Operation(summary = "The step has started or failed: start, fail")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    PingIntake.Answer getOther(
+    public PingIntake.Answer getOther(
             @PathParam("pingKey") String pingKey, @PathParam("step") String step, @PathParam("what") String what) {
         return ping(pingKey, step, type(what), null);
     }
@@ -62,7 +63,7 @@ class PingResource {
             summary = "The step has started or failed: start, fail",
             description = "The body of a fail is kept as its message.")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    PingIntake.Answer postOther(
+    public PingIntake.Answer postOther(
             @PathParam("pingKey") String pingKey,
             @PathParam("step") String step,
             @PathParam("what") String what,
@@ -72,14 +73,14 @@ class PingResource {
 
     private PingIntake.Answer ping(String pingKey, String step, EventType type, byte @Nullable [] message) {
         @Nullable Trouble trouble = type == EventType.STEP_FAILED ? new Trouble(text(message), null, null) : null;
-        return pings.take(pingKey, step, type, trouble);
+        return pings.take(pingKey, step, type, trouble).orElseThrow(NotFoundException::new);
     }
 
     private static EventType type(String what) {
         return switch (what) {
             case "start" -> EventType.STEP_STARTED;
             case "fail" -> EventType.STEP_FAILED;
-            default -> throw ProblemException.notFound("There is nothing at this address.");
+            default -> throw new NotFoundException();
         };
     }
 

@@ -4,6 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import no.synkvakt.base.Characters;
+import no.synkvakt.base.FieldError;
+import no.synkvakt.base.ProblemException;
 
 /**
  * The municipalities that are watched.
@@ -13,6 +16,13 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, String> {
+
+    /** What a client is told who names a municipality that is not there. */
+    public static ProblemException unknown(String id) {
+        return ProblemException.notFound(
+                "There is no municipality with the id " + Characters.printable(id) + ".",
+                new FieldError("id", id, "the id of a municipality that Synkvakt knows"));
+    }
 
     public Optional<Municipality> get(String id) {
         return findByIdOptional(id).map(row -> row.profile);

@@ -81,7 +81,7 @@ class MunicipalitiesResource {
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(responseCode = "200", description = "Replaced")
     @APIResponse(responseCode = "422", description = "Refused; the problem names each field at fault")
-    Response put(@PathParam("id") String id, byte[] body) throws IOException {
+    public Response put(@PathParam("id") String id, byte[] body) throws IOException {
         Municipality municipality = reader.one(body, id);
         boolean created = onboarding.put(List.of(municipality)) > 0;
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
@@ -93,7 +93,7 @@ class MunicipalitiesResource {
     @Operation(summary = "Create or replace municipalities, all or none", description = "An array; each with its id.")
     @APIResponse(responseCode = "200", description = "Done: how many were created and replaced")
     @APIResponse(responseCode = "422", description = "Nothing was done; the problem names each field at fault")
-    Counts putAll(byte[] body) throws IOException {
+    public Counts putAll(byte[] body) throws IOException {
         List<Municipality> all = reader.all(body);
         int created = onboarding.put(all);
         return new Counts(created, all.size() - created);
@@ -102,15 +102,15 @@ class MunicipalitiesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A municipality as it was put")
-    Municipality get(@PathParam("id") String id) {
-        return municipalities.get(id).orElseThrow(() -> unknown(id));
+    public Municipality get(@PathParam("id") String id) {
+        return municipalities.get(id).orElseThrow(() -> Municipalities.unknown(id));
     }
 
     @GET
     @Operation(
             summary = "The municipalities, by id",
             description = "state: only those that stand so. q: name or id contains it, or the number is it.")
-    Page<Listed> list(
+    public Page<Listed> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("q") @Nullable String q,
             @QueryParam("page") @Nullable String page,
@@ -127,9 +127,9 @@ class MunicipalitiesResource {
             summary = "Forget a municipality",
             description = "Its stall is closed without a mail, notices not yet sent are cancelled, addresses erased.")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    void delete(@PathParam("id") String id) {
+    public void delete(@PathParam("id") String id) {
         if (!onboarding.delete(id)) {
-            throw unknown(id);
+            throw Municipalities.unknown(id);
         }
     }
 
@@ -142,9 +142,5 @@ class MunicipalitiesResource {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
                         "state", name, "one of " + Arrays.toString(MunicipalityState.values())));
-    }
-
-    private static ProblemException unknown(String id) {
-        return ProblemException.notFound("There is no municipality with the id " + id + ".");
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.synkvakt.base.ProblemException;
 import no.synkvakt.casework.Onboarding;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.notice.Notice;
@@ -72,7 +71,7 @@ class MunicipalityKeysResource {
     @GET
     @Path("/ping-key")
     @Operation(summary = "The key by which this municipality's scheduled tasks report")
-    PingKeyAnswer pingKey(@PathParam("id") String id) {
+    public PingKeyAnswer pingKey(@PathParam("id") String id) {
         return answer(id, municipalities.pingKey(id));
     }
 
@@ -80,7 +79,7 @@ class MunicipalityKeysResource {
     @Path("/ping-key")
     @Transactional
     @Operation(summary = "A new ping key; the old one is void at once")
-    PingKeyAnswer renewPingKey(@PathParam("id") String id) {
+    public PingKeyAnswer renewPingKey(@PathParam("id") String id) {
         return answer(id, municipalities.lock(id).flatMap(known -> municipalities.renewPingKey(id)));
     }
 
@@ -88,19 +87,15 @@ class MunicipalityKeysResource {
     @Path("/test-mail")
     @Operation(summary = "Mail each contact a test")
     @APIResponse(responseCode = "202", description = "On their way")
-    Response testMail(@PathParam("id") String id) {
-        List<Notice> notices = onboarding.testMail(id).orElseThrow(() -> unknown(id));
+    public Response testMail(@PathParam("id") String id) {
+        List<Notice> notices = onboarding.testMail(id).orElseThrow(() -> Municipalities.unknown(id));
         return Response.accepted(
                         new TestMails(notices.stream().map(TestMail::of).toList()))
                 .build();
     }
 
     private PingKeyAnswer answer(String id, Optional<String> pingKey) {
-        String key = pingKey.orElseThrow(() -> unknown(id));
+        String key = pingKey.orElseThrow(() -> Municipalities.unknown(id));
         return new PingKeyAnswer(key, baseUrl + "/ping/" + key);
-    }
-
-    private static ProblemException unknown(String id) {
-        return ProblemException.notFound("There is no municipality with the id " + id + ".");
     }
 }

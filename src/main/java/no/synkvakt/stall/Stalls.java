@@ -4,10 +4,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import no.synkvakt.base.Characters;
+import no.synkvakt.base.FieldError;
+import no.synkvakt.base.ProblemException;
 
 /** The stalls, past and present. Every writer holds the municipality's lock. */
 @ApplicationScoped
 public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
+
+    /** What a client is told who names a stall that is not there. */
+    public static ProblemException unknown(String id) {
+        return ProblemException.notFound(
+                "There is no stall with the id " + Characters.printable(id) + ".",
+                new FieldError("id", id, "the id of a stall, as GET /api/v1/stalls lists them"));
+    }
 
     /** The municipality's stall that is not resolved. */
     public Optional<Stall> open(String municipality) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.UUID;
 import no.synkvakt.base.Characters;
+import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Page;
 import no.synkvakt.base.PageRequest;
 import no.synkvakt.base.ProblemException;
@@ -67,7 +68,7 @@ class StallsResource {
 
     @GET
     @Operation(summary = "The stalls, newest first", description = "state: open for all that are not resolved.")
-    Page<StallView> list(
+    public Page<StallView> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("municipality") @Nullable String municipality,
             @QueryParam("step") @Nullable String step,
@@ -93,8 +94,8 @@ class StallsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A stall, with its remedy and each notice")
-    StallView get(@PathParam("id") String id) {
-        return view(stalls.findByIdOptional(uuid(id)).orElseThrow(() -> unknown(id)));
+    public StallView get(@PathParam("id") String id) {
+        return view(stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id)));
     }
 
     @GET
@@ -105,15 +106,16 @@ class StallsResource {
     @APIResponse(
             responseCode = "404",
             description = "No such notice, not rendered yet, or erased with its municipality")
-    byte[] mail(@PathParam("id") String id, @PathParam("noticeId") String noticeId) {
+    public byte[] mail(@PathParam("id") String id, @PathParam("noticeId") String noticeId) {
         Notice notice = outbox.findByIdOptional(uuid(noticeId))
                 .filter(known -> uuid(id).equals(known.stall))
-                .orElseThrow(() -> ProblemException.notFound("The stall has no notice with the id " + noticeId + "."));
+                .orElseThrow(() -> noMail("The stall has no notice with the id " + noticeId + ".", noticeId));
         if (notice.message == null) {
-            throw ProblemException.notFound(
+            throw noMail(
                     notice.recipient == null
                             ? "The mail was erased with its municipality."
-                            : "The mail has not been written yet; the notice is " + notice.state + ".");
+                            : "The mail has not been written yet; the notice is " + notice.state + ".",
+                    noticeId);
         }
         return notice.message;
     }
@@ -130,7 +132,7 @@ class StallsResource {
                             examples = @ExampleObject(name = "note", value = "{ \"note\": \"I have run the task\" }")))
     @APIResponse(responseCode = "200", description = "The stall")
     @APIResponse(responseCode = "409", description = "It is resolved")
-    StallView acknowledge(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
+    public StallView acknowledge(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
         acts.acknowledge(uuid(id), caller.getPrincipal().getName(), note(body));
         return get(id);
     }
@@ -145,9 +147,14 @@ class StallsResource {
                             examples = @ExampleObject(name = "note", value = "{ \"note\": \"It did not help\" }")))
     @APIResponse(responseCode = "200", description = "The stall")
     @APIResponse(responseCode = "409", description = "It is resolved")
-    StallView escalate(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
+    public StallView escalate(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
         acts.escalate(uuid(id), caller.getPrincipal().getName(), note(body));
         return get(id);
+    }
+
+    private static ProblemException noMail(String detail, String noticeId) {
+        return ProblemException.notFound(
+                detail, new FieldError("noticeId", noticeId, "the id of a notice of this stall that has been sent"));
     }
 
     private StallView view(Stall stall) {
@@ -181,11 +188,7 @@ class StallsResource {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw unknown(text);
+            throw Stalls.unknown(text);
         }
-    }
-
-    private static ProblemException unknown(String id) {
-        return ProblemException.notFound("There is no stall with the id " + id + ".");
     }
 }

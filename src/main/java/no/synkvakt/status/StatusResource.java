@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import no.synkvakt.base.ProblemException;
 import no.synkvakt.casework.Standings;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipalities;
@@ -49,9 +48,9 @@ class StatusResource {
 
     @GET
     @Operation(summary = "How a municipality stands: its latest cycle, step by step, and its stall")
-    StatusView status(@PathParam("id") String id) {
+    public StatusView status(@PathParam("id") String id) {
         if (municipalities.get(id).isEmpty()) {
-            throw ProblemException.notFound("There is no municipality with the id " + id + ".");
+            throw Municipalities.unknown(id);
         }
         Optional<Stall> stall = stalls.open(id);
         return new StatusView(

@@ -38,7 +38,7 @@ class StepsResource {
 
     @GET
     @Operation(summary = "The steps that a chain may consist of, each with its default expectation")
-    Page<StepView> steps() {
+    public Page<StepView> steps() {
         List<StepView> steps = catalogue.steps().stream()
                 .map(step -> new StepView(step.id(), step.label(), step.direction(), expected.configured(step.id())))
                 .toList();
