@@ -1,6 +1,8 @@
 package no.synkvakt.base;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,14 +11,20 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request early into a {@link Problem}. */
+@Singleton
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int INTERNAL_ERROR = 500;
     private static final int UNAVAILABLE = 503;
+
+    private final AllowedMethods methods;
+
+    ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper
     Response known(ProblemException e) {
@@ -33,14 +41,15 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return json(json);
         }
-        Response given = e.getResponse();
-        @Nullable String allowed = given.getHeaderString(HttpHeaders.ALLOW);
-        Response.ResponseBuilder response = Response.fromResponse(
-                WebProblems.of(given.getStatus(), request, allowed).response());
-        if (allowed != null) {
-            response.header(HttpHeaders.ALLOW, allowed);
+        int status = e.getResponse().getStatus();
+        if (e instanceof NotAllowedException) {
+            String allowed = methods.at(request.getUriInfo().getPath()).orElse("");
+            Problem problem = WebProblems.notAllowed(request.getMethod(), allowed);
+            return Response.fromResponse(problem.response())
+                    .header(HttpHeaders.ALLOW, allowed)
+                    .build();
         }
-        return response.build();
+        return WebProblems.of(status, request).response();
     }
 
     @ServerExceptionMapper

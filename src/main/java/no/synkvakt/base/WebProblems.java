@@ -2,6 +2,7 @@ package no.synkvakt.base;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** What to tell a client whose request ended by its HTTP status alone. */
@@ -26,37 +27,25 @@ public final class WebProblems {
         };
     }
 
-    /** @param allowed the methods that the address takes, where that is known */
-    static Problem of(int status, ContainerRequestContext request, @Nullable String allowed) {
+    static Problem of(int status, ContainerRequestContext request) {
         return switch (status) {
-            case 404 ->
-                Problem.of(
-                        status,
-                        detail(status),
-                        error("path", request.getUriInfo().getPath(), ADDRESS));
-            case 405 ->
-                Problem.of(
-                        status,
-                        detail(status),
-                        error("method", request.getMethod(), allowed == null ? "another method" : allowed));
-            case 406 ->
-                Problem.of(
-                        status,
-                        detail(status),
-                        error(HttpHeaders.ACCEPT, request.getHeaderString(HttpHeaders.ACCEPT), "application/json"));
-            case 415 ->
-                Problem.of(
-                        status,
-                        detail(status),
-                        error(
-                                HttpHeaders.CONTENT_TYPE,
-                                request.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                                "application/json"));
+            case 404 -> problem(status, "path", request.getUriInfo().getPath(), ADDRESS);
+            case 406 -> ofHeader(status, HttpHeaders.ACCEPT, request);
+            case 415 -> ofHeader(status, HttpHeaders.CONTENT_TYPE, request);
             default -> Problem.of(status, detail(status));
         };
     }
 
-    private static FieldError error(String field, @Nullable String value, String accepted) {
-        return new FieldError(field, value, accepted);
+    /** @param allowed the methods that the address takes */
+    static Problem notAllowed(String method, String allowed) {
+        return problem(405, "method", method, allowed);
+    }
+
+    private static Problem ofHeader(int status, String header, ContainerRequestContext request) {
+        return problem(status, header, request.getHeaderString(header), MediaType.APPLICATION_JSON);
+    }
+
+    private static Problem problem(int status, String field, @Nullable String value, String accepted) {
+        return Problem.of(status, detail(status), new FieldError(field, value, accepted));
     }
 }

@@ -31,6 +31,7 @@ final class EmbeddedDefault {
         byDefault(config, "synkvakt.demo", "true");
         if (!hasKeys(config)) {
             byDefault(config, "quarkus.http.host", LOOPBACK);
+            byDefault(config, "quarkus.management.host", LOOPBACK);
         }
     }
 
