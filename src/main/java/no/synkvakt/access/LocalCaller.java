@@ -2,6 +2,8 @@ package no.synkvakt.access;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalCaller {
 
-    private static final String LOOPBACK_HOST = "(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?";
-    private static final Pattern HOST = Pattern.compile(LOOPBACK_HOST);
-    private static final Pattern ORIGIN = Pattern.compile("https?://" + LOOPBACK_HOST);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+    private static final Pattern ORIGIN = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
 
     private LocalCaller() {}
 
+    /** HTTP/1.1 names the host in {@code Host}, HTTP/2 in {@code :authority}. */
     static boolean isLocal(HttpServerRequest request) {
-        @Nullable String host = request.getHeader(HttpHeaderNames.HOST);
+        @Nullable HostAndPort host = request.authority();
         @Nullable String origin = request.getHeader(HttpHeaderNames.ORIGIN);
         return host != null
-                && HOST.matcher(host).matches()
+                && LOOPBACK.contains(host.host())
                 && (origin == null || ORIGIN.matcher(origin).matches());
     }
 }

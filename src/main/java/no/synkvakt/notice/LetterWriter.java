@@ -29,7 +29,7 @@ final class LetterWriter {
             case ESCALATION ->
                 alarm(
                         messages.subjectSupport(owner.name(), stall().step(), wording.verdict(stall().verdict())),
-                        messages.leadSupport());
+                        leadForSupport(stall()));
             case RESOLVED -> allClear();
             case TEST -> test();
             case REMINDER, OUTAGE, BLIND -> throw new IllegalStateException("no letter for " + notice.kind);
@@ -57,6 +57,10 @@ final class LetterWriter {
 
     private String leadForAdmin(Facts.Case stall) {
         return isSelfService(stall) ? messages.leadAct() : messages.leadTold();
+    }
+
+    private String leadForSupport(Facts.Case stall) {
+        return isSelfService(stall) ? messages.leadHandedOver() : messages.leadSupport();
     }
 
     private Letter allClear() {

@@ -59,6 +59,9 @@ public interface Messages {
     String leadSupport();
 
     @Message
+    String leadHandedOver();
+
+    @Message
     String leadResolved();
 
     @Message
