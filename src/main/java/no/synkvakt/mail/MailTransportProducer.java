@@ -1,5 +1,6 @@
 package no.synkvakt.mail;
 
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -14,10 +15,11 @@ class MailTransportProducer {
     @Produces
     @Singleton
     MailTransport transport(
+            Vertx vertx,
             Instance<MailClient> client,
             @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress) {
-        return mock.orElse(false) ? new LogTransport() : new SmtpTransport(client.get(), from, bounceAddress);
+        return mock.orElse(false) ? new LogTransport() : new SmtpTransport(vertx, client.get(), from, bounceAddress);
     }
 }

@@ -1,8 +1,11 @@
 package no.synkvakt.mail;
 
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,11 +23,13 @@ class SmtpTransport implements MailTransport {
     private static final int FIRST_AUTH_REPLY = 530;
     private static final int LAST_AUTH_REPLY = 538;
 
+    private final Context context;
     private final MailClient client;
     private final String sender;
     private final Optional<String> bounceAddress;
 
-    SmtpTransport(MailClient client, String sender, Optional<String> bounceAddress) {
+    SmtpTransport(Vertx vertx, MailClient client, String sender, Optional<String> bounceAddress) {
+        this.context = vertx.getOrCreateContext();
         this.client = client;
         this.sender = sender;
         this.bounceAddress = bounceAddress;
@@ -42,7 +47,15 @@ class SmtpTransport implements MailTransport {
                 .setFrom(sender)
                 .setTo(recipient);
         bounceAddress.ifPresent(mail::setBounceAddress);
-        await(client.sendMail(mail).toCompletionStage().toCompletableFuture());
+        await(sending(mail));
+    }
+
+    /** Always on one event loop: a client that is called from elsewhere can miss the server's greeting and wait for ever. */
+    private CompletableFuture<MailResult> sending(MailMessage mail) {
+        CompletableFuture<MailResult> sending = new CompletableFuture<>();
+        context.runOnContext(
+                go -> client.sendMail(mail).onSuccess(sending::complete).onFailure(sending::completeExceptionally));
+        return sending;
     }
 
     private static void await(CompletableFuture<?> sending) throws DeliveryException {

@@ -1,0 +1,62 @@
+package no.synkvakt.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL and a real SMTP server, one of each for all tests, and the keys of those who call. */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable GreenMail smtp;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.start();
+        Mailbox.open(smtp);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("quarkus.mailer.mock", "false");
+        settings.put("quarkus.mailer.host", "127.0.0.1");
+        settings.put("quarkus.mailer.port", String.valueOf(smtp.getSmtp().getPort()));
+        settings.put("quarkus.mailer.from", "synkvakt@synkvakt.example");
+        settings.put("synkvakt.support.email", "support@vendor.example");
+        settings.put("quarkus.scheduler.enabled", "false");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        for (Key key : Key.values()) {
+            settings.put("synkvakt.api-keys.\"" + key.label() + "\".sha256", key.sha256());
+            settings.put("synkvakt.api-keys.\"" + key.label() + "\".role", key.label());
+        }
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (smtp != null) {
+                smtp.stop();
+            }
+        }
+    }
+}
