@@ -1,5 +1,6 @@
 package no.synkvakt.deadline;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How long each step may take: the municipality's own duration, else the setting for everyone, else the catalogue's
  * default.
  */
+@Startup
 @Singleton
 public class ExpectedDurations implements Expectations {
 

@@ -1,5 +1,6 @@
 package no.synkvakt.municipality;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -8,10 +9,11 @@ import java.util.Optional;
 import no.synkvakt.base.YamlList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the step catalogue of the package, or the operator's own in its place. */
+/** Reads the step catalogue of the package, or the operator's own in its place; at start, so that a broken one stops it. */
 @Singleton
 class StepCatalogueProducer {
 
+    @Startup
     @Produces
     @Singleton
     StepCatalogue catalogue(@ConfigProperty(name = "synkvakt.steps.file") Optional<Path> mounted) {

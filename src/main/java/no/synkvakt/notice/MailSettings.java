@@ -1,11 +1,16 @@
 package no.synkvakt.notice;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import no.synkvakt.municipality.Language;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Who writes, and to whom answers go. */
+/** Who writes, and to whom answers go; read at start, so that an address no mail can go to stops it. */
+@Startup
 @Singleton
 public class MailSettings {
 
@@ -14,13 +19,15 @@ public class MailSettings {
     private final Language supportLanguage;
     private final Optional<String> replyTo;
 
+    /** @throws IllegalArgumentException when an address is none */
     MailSettings(
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "synkvakt.support.email") String supportEmail,
             @ConfigProperty(name = "synkvakt.support.language") Language supportLanguage,
             @ConfigProperty(name = "synkvakt.mail.reply-to") Optional<String> replyTo) {
-        this.from = from;
-        this.supportEmail = supportEmail;
+        this.from = checked("quarkus.mailer.from", from);
+        this.supportEmail = checked("synkvakt.support.email", supportEmail);
+        replyTo.ifPresent(address -> checked("synkvakt.mail.reply-to", address));
         this.supportLanguage = supportLanguage;
         this.replyTo = replyTo;
     }
@@ -45,5 +52,13 @@ public class MailSettings {
     /** The domain of the sender's address: what Message-IDs end in. */
     String domain() {
         return from.replaceAll(".*@", "").replaceAll("[>\\s].*", "");
+    }
+
+    private static String checked(String setting, String address) {
+        @Nullable Mailbox mailbox = LenientAddressParser.DEFAULT.parseMailbox(address);
+        if (mailbox == null || mailbox.getDomain() == null) {
+            throw new IllegalArgumentException(setting + " = '" + address + "'; accepted: one mail address");
+        }
+        return address;
     }
 }

@@ -1,5 +1,6 @@
 package no.synkvakt.playbook;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -9,10 +10,11 @@ import no.synkvakt.base.YamlList;
 import no.synkvakt.municipality.StepCatalogue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads the playbook of the package, or the operator's own in its place. */
+/** Reads the playbook of the package, or the operator's own in its place; at start, so that a broken one stops it. */
 @Singleton
 class PlaybookProducer {
 
+    @Startup
     @Produces
     @Singleton
     Playbook playbook(

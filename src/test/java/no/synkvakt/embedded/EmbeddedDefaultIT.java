@@ -1,0 +1,100 @@
+package no.synkvakt.embedded;
+
+import static io.restassured.RestAssured.given;
+import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a newcomer gets who starts Synkvakt with nothing configured. */
+class EmbeddedDefaultIT {
+
+    private static final Map<String, String> NO_DEMO = Map.of("synkvakt.demo", "false");
+    private static final Map<String, String> FAST = Map.of("synkvakt.notice.hold", "1s", "synkvakt.watch.every", "1s");
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void theDemoShowsAStall_itsMail_andItsAllClear() {
+        try (PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, FAST).untilReady()) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(synkvakt::log, log -> log.contains("Lillestrøm: Import FlyVo er i orden igjen"));
+            assertThat(synkvakt.log())
+                    .contains("The demo plays.")
+                    .contains("Lillestrøm: Import FlyVo står stille")
+                    .contains("«eFeide Export FlyVO» eller «eFeide synkronisering»");
+            given().get(synkvakt.url("/api/v1/stalls?municipality=lillestrom.example&state=RESOLVED"))
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].step", equalTo("import-flyvo"));
+            given().get(synkvakt.managementUrl("/q/health/ready")).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void whatIsStoredOutlivesARestart() {
+        try (PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, NO_DEMO).untilReady()) {
+            given().contentType(ContentType.JSON)
+                    .body(lillestrom().json())
+                    .put(synkvakt.url("/api/v1/municipalities/lillestrom.kommune.no"))
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(dir.resolve(".synkvakt")).isDirectory();
+        try (PackagedSynkvakt again = PackagedSynkvakt.launch(dir, NO_DEMO).untilReady()) {
+            given().get(again.url("/api/v1/municipalities/lillestrom.kommune.no"))
+                    .then()
+                    .statusCode(200)
+                    .body("name", equalTo("Lillestrøm"));
+        }
+    }
+
+    @Test
+    void itListensOnThisMachineOnly_andAPageOfAnotherSiteIsNobody() throws SocketException {
+        try (PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, NO_DEMO).untilReady()) {
+            for (InetAddress address : otherAddresses()) {
+                assertThatThrownBy(() -> connect(address, synkvakt.port()))
+                        .as(address.toString())
+                        .isInstanceOf(IOException.class);
+            }
+            given().get(synkvakt.url("/api/v1/stalls")).then().statusCode(200);
+            given().header("Origin", "https://elsewhere.example")
+                    .get(synkvakt.url("/api/v1/stalls"))
+                    .then()
+                    .statusCode(401);
+            given().header("Host", "elsewhere.example")
+                    .get(synkvakt.url("/api/v1/stalls"))
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    private static List<InetAddress> otherAddresses() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
+    }
+
+    private static void connect(InetAddress address, int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2000);
+        }
+    }
+}
