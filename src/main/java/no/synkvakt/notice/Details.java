@@ -1,6 +1,7 @@
 package no.synkvakt.notice;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,7 @@ final class Details {
     }
 
     private String time(Instant instant) {
-        return wording.time(instant) + " (" + instant + ")";
+        return wording.time(instant) + " (" + instant.truncatedTo(ChronoUnit.SECONDS) + ")";
     }
 
     private static String contact(Contact contact) {
