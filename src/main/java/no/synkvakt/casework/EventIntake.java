@@ -3,11 +3,12 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
@@ -54,12 +55,12 @@ public class EventIntake {
     }
 
     private List<Receipt> take(Municipality municipality, List<StepEvent> reported, Instant now) {
-        List<Receipt> receipts = new ArrayList<>();
+        Receipt[] receipts = new Receipt[reported.size()];
         Set<String> touched = new TreeSet<>();
-        for (StepEvent event : reported) {
-            Receipt receipt = store(municipality, event, now);
-            receipts.add(receipt);
-            if (receipt instanceof Receipt.Accepted) {
+        for (int position : inOrderOfIdentity(reported)) {
+            StepEvent event = reported.get(position);
+            receipts[position] = store(municipality, event, now);
+            if (receipts[position] instanceof Receipt.Accepted) {
                 touched.add(event.cycle());
             }
         }
@@ -68,7 +69,17 @@ public class EventIntake {
         if (!folded.isEmpty()) {
             review.afterChange(municipality, folded, now);
         }
-        return receipts;
+        return List.of(receipts);
+    }
+
+    /** Two requests that store the same identities for different municipalities must not wait for each other in a ring. */
+    private static List<Integer> inOrderOfIdentity(List<StepEvent> events) {
+        return IntStream.range(0, events.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                                (Integer position) -> events.get(position).source())
+                        .thenComparing(position -> events.get(position).id()))
+                .toList();
     }
 
     private Receipt store(Municipality municipality, StepEvent event, Instant now) {

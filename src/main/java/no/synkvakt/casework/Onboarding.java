@@ -86,7 +86,6 @@ public class Onboarding {
     }
 
     private boolean put(Municipality municipality, Instant now) {
-        municipalities.lock(municipality.id());
         boolean created = municipalities.put(municipality, now);
         Optional<Cycle> open = created ? Optional.empty() : cycles.open(municipality.id());
         open.ifPresent(

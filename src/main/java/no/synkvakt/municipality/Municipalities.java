@@ -17,6 +17,12 @@ import no.synkvakt.base.ProblemException;
 @ApplicationScoped
 public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, String> {
 
+    /** The row stands for itself only until the same transaction describes it. */
+    private static final String CREATE = """
+            insert into municipality (id, name, profile, ping_key, created_at, updated_at)
+            values (:id, '', '{}', :pingKey, :now, :now)
+            on conflict (id) do nothing""";
+
     /** What a client is told who names a municipality that is not there. */
     public static ProblemException unknown(String id) {
         return ProblemException.notFound(
@@ -39,23 +45,22 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
     }
 
     /**
-     * Creates the municipality or replaces what is known of it.
+     * Creates the municipality or replaces what is known of it, and takes its lock. Of several that create it at once one
+     * does, and the others replace.
      *
      * @return whether it was created
      */
     public boolean put(Municipality municipality, Instant now) {
-        MunicipalityRow row = findById(municipality.id());
-        if (row != null) {
-            row.describe(municipality, now);
-            return false;
-        }
-        MunicipalityRow created = new MunicipalityRow();
-        created.id = municipality.id();
-        created.pingKey = PingKey.random();
-        created.createdAt = now;
-        created.describe(municipality, now);
-        persist(created);
-        return true;
+        boolean created = getEntityManager()
+                        .createNativeQuery(CREATE)
+                        .setParameter("id", municipality.id())
+                        .setParameter("pingKey", PingKey.random())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                > 0;
+        lock(municipality.id());
+        findById(municipality.id()).describe(municipality, now);
+        return created;
     }
 
     public Optional<String> pingKey(String id) {
