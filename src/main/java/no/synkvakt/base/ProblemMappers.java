@@ -7,8 +7,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -54,24 +52,15 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(RuntimeException e) {
-        if (isOfDatabase(e)) {
-            LOG.error("The database cannot be reached", e);
-            Problem problem = Problem.of(
-                    UNAVAILABLE, "The database cannot be reached at the moment; nothing was done. Try again.");
+        if (DatabaseTrouble.isBehind(e)) {
+            LOG.error("The database does not serve", e);
+            Problem problem = Problem.of(UNAVAILABLE, "The database does not serve at the moment. Try again.");
             return Response.fromResponse(problem.response())
                     .header(HttpHeaders.RETRY_AFTER, 10)
                     .build();
         }
         LOG.error("A request failed", e);
-        return Problem.of(INTERNAL_ERROR, "Synkvakt failed; nothing was done. Its log has the reason.")
+        return Problem.of(INTERNAL_ERROR, "Synkvakt failed; its log has the reason.")
                 .response();
-    }
-
-    /** SQLSTATE classes 08 (connection), 53 (resources), 57 (operator intervention); none when no connection was to be had. */
-    private static boolean isOfDatabase(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && (sql.getSQLState() == null || sql.getSQLState().matches("(08|53|57).*")));
     }
 }

@@ -3,6 +3,7 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public class OverdueSteps {
             where c.due_at <= :now and (cast(:only as text) is null or m.id = :only)
             order by c.due_at limit :most
             for no key update of c, m skip locked""";
+
+    private static final Duration REST = Duration.ofHours(1);
 
     private final EntityManager entityManager;
     private final Municipalities municipalities;
@@ -60,10 +63,10 @@ public class OverdueSteps {
         claim(municipality, 1, now).forEach(id -> review(id, now));
     }
 
-    /** Takes a cycle that cannot be reviewed out of the others' way; the reason is kept. */
+    /** Takes a cycle that cannot be reviewed out of the others' way for a while; the reason is kept and shown. */
     @Transactional
-    public void setAside(String municipality, String reason) {
-        municipalities.lock(municipality).ifPresent(known -> cycles.setAside(known.id(), reason));
+    public void setAside(String municipality, String reason, Instant now) {
+        cycles.setAside(municipality, reason, now, now.plus(REST));
     }
 
     private void review(String municipalityId, Instant now) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.synkvakt.base.Characters;
 import no.synkvakt.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +53,31 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         return cycle;
     }
 
-    /** Sets when the open cycle is next to be looked at; null for never. */
+    /** Sets when the open cycle is next to be looked at; null for never. One that was set aside is no longer. */
     public void lookAgainAt(String municipality, @Nullable Instant dueAt) {
-        openRow(municipality).ifPresent(row -> row.dueAt = dueAt);
+        openRow(municipality).ifPresent(row -> {
+            row.dueAt = dueAt;
+            row.setAside = null;
+        });
     }
 
-    /** Takes a cycle that cannot be processed out of the way, until its next event; the reason is kept and shown. */
-    public void setAside(String municipality, String reason) {
-        openRow(municipality).ifPresent(row -> {
-            row.dueAt = null;
-            row.setAside = reason;
-        });
+    /**
+     * Takes the open cycle out of the way if it is still due, until the time given or its next event. The row is not read:
+     * it may be what is wrong.
+     */
+    public void setAside(String municipality, String reason, Instant now, Instant until) {
+        update(
+                "setAside = ?1, dueAt = ?2 where municipality = ?3 and state = ?4 and dueAt <= ?5",
+                Characters.line(reason),
+                until,
+                municipality,
+                CycleState.OPEN,
+                now);
+    }
+
+    /** Why the municipality's open cycle cannot be processed; empty when it can. */
+    public Optional<String> setAside(String municipality) {
+        return openRow(municipality).map(row -> row.setAside);
     }
 
     /** Which cycle of a municipality is open follows from their starts alone. At no time are there two. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.notice.MailWriter;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.Outbox;
@@ -26,6 +27,7 @@ class Leases {
     }
 
     /** A notice that is ours to send. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Leased(UUID id, UUID lease, int attempts, String recipient, byte[] message) {}
 
     /**
@@ -73,6 +75,9 @@ class Leases {
             }
             return new Leased(id, lease, notice.attempts, Objects.requireNonNull(notice.recipient), notice.message);
         } catch (RuntimeException e) {
+            if (DatabaseTrouble.isBehind(e)) {
+                throw e;
+            }
             throw new UnreadableNotice(id, e);
         }
     }

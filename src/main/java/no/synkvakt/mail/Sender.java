@@ -63,12 +63,22 @@ public class Sender {
 
     private void attempt(Leases.Leased leased) {
         try {
-            transport.send(leased.message(), leased.recipient());
+            handOver(leased);
             leases.sent(leased);
             LOG.infof("Sent notice %s", leased.id());
         } catch (DeliveryException e) {
             LOG.warnf("Notice %s was not sent at attempt %d: %s", leased.id(), leased.attempts(), e.getMessage());
             leases.failed(leased, e);
+        }
+    }
+
+    /** What a transport throws unasked may be a whim of it: the notice is tried again, ever later. */
+    private void handOver(Leases.Leased leased) throws DeliveryException {
+        try {
+            transport.send(leased.message(), leased.recipient());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Notice %s broke the mail client", leased.id());
+            throw new DeliveryException(String.valueOf(e), false);
         }
     }
 }

@@ -59,6 +59,7 @@ class StatusResource {
                 cycles.latest(id)
                         .map(cycle -> StatusView.CycleView.of(cycle, catalogue))
                         .orElse(null),
-                stall.map(open -> StallView.of(open, outbox.ofStall(open.id))).orElse(null));
+                stall.map(open -> StallView.of(open, outbox.ofStall(open.id))).orElse(null),
+                cycles.setAside(id).orElse(null));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How a municipality stands, as the API shows it.
  *
  * @param cycle its latest cycle; null when none was ever reported
+ * @param setAside why the watcher cannot process the cycle, and tries it again later; left out when it can
  * @param stall the one that is not resolved; null when there is none
  */
 @RegisterForReflection
@@ -24,7 +25,9 @@ record StatusView(
         String municipality,
         MunicipalityState state,
         @Nullable CycleView cycle,
-        @Nullable StallView stall) {
+        @Nullable StallView stall,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String setAside) {
 
     /** A cycle as the API shows it. */
     @RegisterForReflection

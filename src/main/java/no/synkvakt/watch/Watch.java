@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.casework.OverdueSteps;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,11 @@ public class Watch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "watch")
     public void tick() {
-        Instant now = clock.instant();
-        while (reviewBatch(now) == BATCH) {
+        Instant begun = clock.instant();
+        while (reviewBatch(clock.instant()) == BATCH) {
             LOG.debug("More is due");
         }
-        lastTick = now;
+        lastTick = begun;
     }
 
     /** When the last tick that ended well began. */
@@ -46,6 +47,7 @@ public class Watch {
         try {
             return overdue.reviewBatch(BATCH, now);
         } catch (RuntimeException e) {
+            throwIfOfDatabase(e);
             LOG.warn("A batch could not be reviewed; its cycles are reviewed one by one", e);
             overdue.due(BATCH, now).forEach(municipality -> reviewOne(municipality, now));
             return BATCH;
@@ -56,8 +58,16 @@ public class Watch {
         try {
             overdue.reviewOne(municipality, now);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The cycle of %s is set aside until its next event", municipality);
-            overdue.setAside(municipality, String.valueOf(e));
+            throwIfOfDatabase(e);
+            LOG.errorf(e, "The cycle of %s cannot be reviewed and is set aside", municipality);
+            overdue.setAside(municipality, String.valueOf(e), now);
+        }
+    }
+
+    /** Such trouble passes, and says nothing of the row: what is due stays due, for the next tick. */
+    private static void throwIfOfDatabase(RuntimeException e) {
+        if (DatabaseTrouble.isBehind(e)) {
+            throw e;
         }
     }
 }
