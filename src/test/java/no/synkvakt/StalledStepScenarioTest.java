@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import no.synkvakt.testing.Engine;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Mail;
@@ -39,7 +38,7 @@ class StalledStepScenarioTest extends FlowTest {
         assertThat((String) stalled.stall("verdict")).isEqualTo("NOT_STARTED");
         assertThat(stalled.stallTime("dueAt")).isEqualTo(deadline);
         assertThat(stalled.stallTime("detectedAt")).isBetween(deadline, deadline.plus(TICK));
-        assertThat((List<String>) stalled.stall("remedy.tasks"))
+        assertThat(stalled.json().getList("stall.remedy.tasks", String.class))
                 .containsExactly("eFeide Export FlyVO", "eFeide synkronisering");
 
         send();

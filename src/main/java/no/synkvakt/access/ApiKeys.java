@@ -31,6 +31,7 @@ class ApiKeys {
     /** Who calls. */
     record Caller(String name, Role role) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Known(Caller caller, byte[] sha256) {}
 
     boolean isEmpty() {

@@ -31,8 +31,8 @@ class AllowedMethods {
         try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(DESCRIPTION), DESCRIPTION)) {
             json.readTree(in)
                     .path("paths")
-                    .fields()
-                    .forEachRemaining(path -> byPath.put(pattern(path.getKey()), methods(path.getValue())));
+                    .properties()
+                    .forEach(path -> byPath.put(pattern(path.getKey()), methods(path.getValue())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

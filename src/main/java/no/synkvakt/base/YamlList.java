@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -40,6 +41,8 @@ public final class YamlList {
     }
 
     /**
+     * Reads the file, not yet what is in it.
+     *
      * @param mounted the operator's file; none: the one of the package
      * @throws BrokenFileException when it cannot be read
      */
@@ -55,7 +58,11 @@ public final class YamlList {
     /** An entry and the line its text begins at. */
     public record Entry<T>(int line, T value) {}
 
-    /** @throws BrokenFileException at the first entry that is not of the type */
+    /**
+     * Makes out the entries.
+     *
+     * @throws BrokenFileException at the first one that is not of the type
+     */
     public <T> List<Entry<T>> read(Class<T> type) {
         try {
             @Nullable Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(content));
@@ -65,6 +72,8 @@ public final class YamlList {
             throw broken(1, "is not a list of entries");
         } catch (MarkedYAMLException e) {
             throw broken(e.getProblemMark().getLine() + 1, e.getProblem());
+        } catch (YAMLException e) {
+            throw broken(0, String.valueOf(e.getMessage()));
         }
     }
 

@@ -59,6 +59,8 @@ public class PingIntake {
     public record Answer(String municipality, String cycle, String step, boolean changed) {}
 
     /**
+     * Takes in that a step is done, has begun or has failed.
+     *
      * @param step the id or label of a step
      * @return empty when no municipality has that key
      * @throws ProblemException 422 when the step is not in the municipality's chain

@@ -33,6 +33,8 @@ public final class CycleFold {
     }
 
     /**
+     * What a cycle's events come to.
+     *
      * @param chain the ids of the cycle's steps, in order
      * @param events the cycle's events, at least one, in any order
      * @param expected how long a step, given by its id, may take

@@ -6,6 +6,10 @@ import no.synkvakt.municipality.Municipality;
 @FunctionalInterface
 public interface Expectations {
 
-    /** @param step the step's id */
+    /**
+     * The expectation, and on what basis it is known.
+     *
+     * @param step the step's id
+     */
     Expectation of(Municipality municipality, String step);
 }

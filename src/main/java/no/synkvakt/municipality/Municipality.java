@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks this owner's own names of scheduled tasks, by step id
  * @param clientServer the local server where the eFeide client is installed
  * @param domainController the domain controller that Export AD writes to
- * @param notify false: watched and shown, nobody is mailed
+ * @param notifies false: watched and shown, nobody is mailed
  */
 @RegisterForReflection
 @JsonPropertyOrder({"id"})

@@ -14,7 +14,11 @@ public final class StepCatalogue {
     private final List<Step> steps;
     private final Map<String, Step> byName = new HashMap<>();
 
-    /** @throws IllegalArgumentException when two steps would answer to one name */
+    /**
+     * Makes a catalogue of steps, in their order.
+     *
+     * @throws IllegalArgumentException when two steps would answer to one name
+     */
     public StepCatalogue(List<Step> steps) {
         this.steps = List.copyOf(steps);
         for (Step step : steps) {
@@ -27,7 +31,11 @@ public final class StepCatalogue {
         return steps;
     }
 
-    /** @param name an id ({@code import-flyvo}) or a label ({@code Import FlyVo}), in any case */
+    /**
+     * Finds a step.
+     *
+     * @param name an id ({@code import-flyvo}) or a label ({@code Import FlyVo}), in any case
+     */
     public Optional<Step> find(String name) {
         return Optional.ofNullable(byName.get(key(name)));
     }
@@ -44,7 +52,7 @@ public final class StepCatalogue {
 
     private void name(String name, Step step) {
         @Nullable Step other = byName.put(key(name), step);
-        if (other != null && other != step) {
+        if (other != null && !other.equals(step)) {
             throw new IllegalArgumentException("'" + name + "' names both " + other.id() + " and " + step.id());
         }
     }

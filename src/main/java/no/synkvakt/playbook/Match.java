@@ -25,7 +25,7 @@ public record Match(Set<String> steps, Set<Sis> sis, Set<Verdict> verdicts) {
     }
 
     boolean matches(Situation situation) {
-        return (steps.isEmpty() || situation.step() != null && steps.contains(situation.step()))
+        return (steps.isEmpty() || (situation.step() != null && steps.contains(situation.step())))
                 && (sis.isEmpty() || sis.contains(situation.sis()))
                 && (verdicts.isEmpty() || verdicts.contains(situation.verdict()));
     }

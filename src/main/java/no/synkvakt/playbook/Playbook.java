@@ -33,7 +33,11 @@ public final class Playbook {
                 .orElse(PlaybookEntry.UNMATCHED);
     }
 
-    /** @param step the id of the step to blame; null when it is that no cycle began */
+    /**
+     * What sets a municipality's cycle going again.
+     *
+     * @param step the id of the step to blame; null when it is that no cycle began
+     */
     public Remedy remedyFor(Municipality municipality, @Nullable String step, Verdict verdict) {
         @Nullable
         List<String> ownTasks = step == null ? null : municipality.tasks().get(step);

@@ -50,7 +50,7 @@ public record PlaybookEntry(
                 audience == Audience.SUPPORT || actions != null,
                 "actions are missing; accepted: what the admin does, in nb, nn and en");
         check(
-                audience == Audience.SELF_SERVICE || tasks.isEmpty() && where == null && actions == null,
+                audience == Audience.SELF_SERVICE || (tasks.isEmpty() && where == null && actions == null),
                 "tasks, where and actions; accepted only with audience SELF_SERVICE");
     }
 
