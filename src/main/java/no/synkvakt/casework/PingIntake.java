@@ -13,6 +13,7 @@ import no.synkvakt.base.ProblemException;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.EventType;
+import no.synkvakt.cycle.Events;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.cycle.StepRun;
 import no.synkvakt.cycle.Trouble;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>It belongs to the open cycle.
  *   <li>With no open cycle, or when the step was done there more than 6 hours ago, it opens a cycle of its own.
- *   <li>An earlier repeat changes nothing. So does the repeat of a later step of the cycle that is just complete: no cycle
- *       begins with it.
+ *   <li>An earlier repeat changes nothing. So does a task's repeat of a later step of the cycle that is just complete: no
+ *       cycle begins with it.
  * </ol>
  */
 @ApplicationScoped
@@ -39,13 +40,21 @@ public class PingIntake {
 
     private final Municipalities municipalities;
     private final StepCatalogue catalogue;
+    private final Events events;
     private final Cycles cycles;
     private final EventIntake intake;
     private final Clock clock;
 
-    PingIntake(Municipalities municipalities, StepCatalogue catalogue, Cycles cycles, EventIntake intake, Clock clock) {
+    PingIntake(
+            Municipalities municipalities,
+            StepCatalogue catalogue,
+            Events events,
+            Cycles cycles,
+            EventIntake intake,
+            Clock clock) {
         this.municipalities = municipalities;
         this.catalogue = catalogue;
+        this.events = events;
         this.cycles = cycles;
         this.intake = intake;
         this.clock = clock;
@@ -83,8 +92,8 @@ public class PingIntake {
         String cycle = latest.filter(open -> open.completedAt() == null && isOpen(open, id))
                 .map(Cycle::id)
                 .orElse("ping-" + now.truncatedTo(ChronoUnit.SECONDS));
-        StepEvent event = new StepEvent(
-                "/ping/" + municipality.id(), UUID.randomUUID().toString(), type, cycle, id, now, trouble);
+        StepEvent event =
+                new StepEvent(sourceOf(municipality.id()), UUID.randomUUID().toString(), type, cycle, id, now, trouble);
         return answer(municipality, event, intake.take(municipality.id(), List.of(event), now));
     }
 
@@ -111,12 +120,20 @@ public class PingIntake {
         return cycle.step(step).map(StepRun::isOpen).orElse(false);
     }
 
-    private static boolean isRepeat(Cycle latest, String step, Instant now) {
+    private boolean isRepeat(Cycle latest, String step, Instant now) {
+        boolean justDone = latest.step(step)
+                .map(StepRun::finishedAt)
+                .map(done -> !done.isBefore(now.minus(REPEAT)))
+                .orElse(false);
+        return justDone && (latest.completedAt() == null || isRepeatOfComplete(latest, step));
+    }
+
+    private boolean isRepeatOfComplete(Cycle latest, String step) {
         boolean first = latest.steps().get(0).step().equals(step);
-        return (latest.completedAt() == null || !first)
-                && latest.step(step)
-                        .map(StepRun::finishedAt)
-                        .map(done -> !done.isBefore(now.minus(REPEAT)))
-                        .orElse(false);
+        return !first && events.hasCompleted(sourceOf(latest.municipality()), latest.municipality(), latest.id(), step);
+    }
+
+    private static String sourceOf(String municipality) {
+        return "/ping/" + municipality;
     }
 }

@@ -28,6 +28,18 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
         return count("source = ?1 and id = ?2", source, id) > 0;
     }
 
+    /** Whether that source has reported that the step of the cycle is done. */
+    public boolean hasCompleted(String source, String municipality, String cycle, String step) {
+        return count(
+                        "source = ?1 and municipality = ?2 and cycle = ?3 and step = ?4 and type = ?5",
+                        source,
+                        municipality,
+                        cycle,
+                        step,
+                        EventType.STEP_COMPLETED)
+                > 0;
+    }
+
     /** Stores an event of a municipality's cycle. Tells whether it was new. */
     public boolean add(String municipality, StepEvent event, Instant now) {
         return insert(event, municipality, event.cycle(), now);
