@@ -42,6 +42,7 @@ public abstract class FlowTest {
                 .encoderConfig(
                         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
         sql("truncate municipality, event, cycle, stall, notice cascade");
+        MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
     }
@@ -66,12 +67,35 @@ public abstract class FlowTest {
         }
     }
 
+    /** An operator puts another version of a municipality that is known. */
+    protected void changed(MunicipalityFixture municipality) {
+        operator()
+                .body(municipality.json())
+                .put("/api/v1/municipalities/" + municipality.id())
+                .then()
+                .statusCode(200);
+    }
+
+    protected void deleted(MunicipalityFixture municipality) {
+        operator().delete("/api/v1/municipalities/" + municipality.id()).then().statusCode(204);
+    }
+
     protected Engine engineOf(MunicipalityFixture municipality) {
         return new Engine(clock, municipality.id());
     }
 
     protected StatusOf statusOf(MunicipalityFixture municipality) {
         return new StatusOf(municipality.id());
+    }
+
+    /** The municipality's stalls, the newest first. */
+    protected List<StallOf> stallsOf(MunicipalityFixture municipality) {
+        return StallOf.all(municipality.id());
+    }
+
+    /** The municipality's stall that is not resolved; there has to be one. */
+    protected StallOf stallOf(MunicipalityFixture municipality) {
+        return StallOf.byId(statusOf(municipality).stallId().orElseThrow());
     }
 
     /** Time passes, and the watcher ticks at the end of it. */

@@ -32,7 +32,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", "postgres");
         settings.put("quarkus.mailer.mock", "false");
         settings.put("quarkus.mailer.host", "127.0.0.1");
-        settings.put("quarkus.mailer.port", String.valueOf(smtp.getSmtp().getPort()));
+        settings.put(
+                "quarkus.mailer.port",
+                String.valueOf(MailRelay.open(smtp.getSmtp().getPort())));
         settings.put("quarkus.mailer.from", "synkvakt@synkvakt.example");
         settings.put("synkvakt.support.email", "support@vendor.example");
         settings.put("quarkus.scheduler.enabled", "false");
