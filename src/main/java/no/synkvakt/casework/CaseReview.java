@@ -3,6 +3,7 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
@@ -95,6 +96,7 @@ class CaseReview {
 
     private static boolean isNews(Stall stall, Cycle cycle, Finding finding) {
         return stall.verdict != finding.verdict()
+                || !Objects.equals(stall.trouble, finding.trouble())
                 || !cycle.id().equals(stall.cycle)
                 || finding.dueAt().isAfter(stall.judgedUntil);
     }
