@@ -48,7 +48,7 @@ public class Onboarding {
 
     /**
      * Creates or replaces municipalities, all or none. An open cycle keeps its chain; its due time follows changed
-     * expectations at once.
+     * expectations at once. Where nobody is to be mailed any more, nobody is, whatever is still held.
      *
      * @return how many were created
      */
@@ -87,6 +87,9 @@ public class Onboarding {
 
     private boolean put(Municipality municipality, Instant now) {
         boolean created = municipalities.put(municipality, now);
+        if (!municipality.notifies()) {
+            stalls.open(municipality.id()).ifPresent(stall -> outbox.cancelUnattempted(stall.id));
+        }
         Optional<Cycle> open = created ? Optional.empty() : cycles.open(municipality.id());
         open.ifPresent(
                 cycle -> review.afterChange(municipality, List.of(cycles.refold(municipality, cycle.id())), now));
