@@ -7,9 +7,11 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import no.synkvakt.mail.Sender;
@@ -127,6 +129,21 @@ public abstract class FlowTest {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What a query answers: the first column of each row. */
+    protected List<String> queried(String query) {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            List<String> answers = new ArrayList<>();
+            while (rows.next()) {
+                answers.add(String.valueOf(rows.getString(1)));
+            }
+            return answers;
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
