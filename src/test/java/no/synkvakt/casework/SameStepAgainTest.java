@@ -49,6 +49,11 @@ class SameStepAgainTest extends FlowTest {
     }
 
     @Test
+    void whatHasBeenJudgedIsNotLookedAtAgain() {
+        assertThat(queried("select id from cycle where due_at is not null")).isEmpty();
+    }
+
+    @Test
     void oneAllClearEndsIt() {
         engine.inCycle(TOMORROW).completes("import-flyvo");
         send();

@@ -24,6 +24,16 @@ public record Mail(MimeMessage message) {
         }
     }
 
+    /** How the recipient is addressed. */
+    public @Nullable String toName() {
+        try {
+            Address[] to = message.getRecipients(Message.RecipientType.TO);
+            return ((InternetAddress) to[0]).getPersonal();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public String subject() {
         try {
             return message.getSubject();
