@@ -139,6 +139,9 @@ public final class MailRelay {
                 } else {
                     client.write(own == null ? real.ask(command) : own + "\r\n");
                 }
+                if (command.equalsIgnoreCase("QUIT")) {
+                    return;
+                }
             }
         }
 
