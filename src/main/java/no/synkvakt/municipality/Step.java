@@ -3,6 +3,8 @@ package no.synkvakt.municipality;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
+import no.synkvakt.base.Characters;
+import no.synkvakt.base.PlainText;
 
 /**
  * A kind of step that a chain may consist of.
@@ -23,6 +25,9 @@ public record Step(
     public Step {
         if (!id.matches(ID)) {
             throw new IllegalArgumentException("id '" + id + "' is not of the form " + ID);
+        }
+        if (label.isBlank() || !Characters.arePlain(label)) {
+            throw new IllegalArgumentException("label '" + label + "'; accepted: " + PlainText.ACCEPTED);
         }
         if (expected.isNegative() || expected.isZero()) {
             throw new IllegalArgumentException("expected " + expected + " is not longer than nothing");

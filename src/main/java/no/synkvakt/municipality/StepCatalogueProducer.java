@@ -18,12 +18,20 @@ class StepCatalogueProducer {
     @Singleton
     StepCatalogue catalogue(@ConfigProperty(name = "synkvakt.steps.file") Optional<Path> mounted) {
         YamlList file = YamlList.of(mounted, "steps.yaml");
-        List<Step> steps =
-                file.read(Step.class).stream().map(YamlList.Entry::value).toList();
+        List<YamlList.Entry<Step>> entries = file.read(Step.class);
+        StepCatalogue catalogue = new StepCatalogue(List.of());
+        for (int upTo = 1; upTo <= entries.size(); upTo++) {
+            catalogue = catalogue(file, entries.subList(0, upTo));
+        }
+        return catalogue;
+    }
+
+    /** Adding one entry at a time shows the line of the one that does not fit in. */
+    private static StepCatalogue catalogue(YamlList file, List<YamlList.Entry<Step>> entries) {
         try {
-            return new StepCatalogue(steps);
+            return new StepCatalogue(entries.stream().map(YamlList.Entry::value).toList());
         } catch (IllegalArgumentException e) {
-            throw file.broken(0, String.valueOf(e.getMessage()));
+            throw file.broken(entries.get(entries.size() - 1).line(), String.valueOf(e.getMessage()));
         }
     }
 }
