@@ -28,7 +28,15 @@ public final class Characters {
 
     /** The text as one line that can be stored and shown, shortened when it is longer than some two screens. */
     public static String line(String text) {
-        String line = printable(text.strip().replaceAll("\\s+", " "));
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+        return shortened(printable(text.strip().replaceAll("\\s+", " ")), LONGEST_LINE);
+    }
+
+    /** The text, cut off when it is longer, but never between the two halves of one character. */
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
     }
 }

@@ -14,7 +14,7 @@ public record FieldError(String field, @Nullable String value, String accepted) 
     private static final int LONGEST_VALUE = 200;
 
     public FieldError {
-        value = value == null ? null : shortened(Characters.printable(value));
+        value = value == null ? null : Characters.shortened(Characters.printable(value), LONGEST_VALUE);
     }
 
     /** The same error for a field that stands inside another one, such as an element of an array. */
@@ -25,9 +25,5 @@ public record FieldError(String field, @Nullable String value, String accepted) 
     @Override
     public String toString() {
         return field + ": " + (value == null ? "missing" : "'" + value + "'") + "; accepted: " + accepted;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -2,6 +2,7 @@ package no.synkvakt.base;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -24,25 +25,31 @@ public final class JsonErrors {
 
     public static Problem problem(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && isOfValue(mapping)) {
-            return Problem.invalid(List.of(error(mapping)));
+            return Problem.invalid(List.of(error(mapping, value(mapping))));
         }
         return malformed(e);
     }
 
-    /** The field at fault, its value and what would be accepted there. */
-    public static FieldError error(JsonMappingException e) {
+    /** The field at fault, its value in the document and what would be accepted there. */
+    public static FieldError error(JsonMappingException e, JsonNode document) {
+        return error(e, JsonPaths.valueAt(e.getPath(), document));
+    }
+
+    private static FieldError error(JsonMappingException e, @Nullable String value) {
         String field = JsonPaths.of(e.getPath());
         if (e instanceof UnrecognizedPropertyException unknown) {
             Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
             String names = known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
             return new FieldError(field, unknown.getPropertyName(), "no such field; one of " + names);
         }
-        @Nullable Object value = e instanceof InvalidFormatException format ? format.getValue() : null;
         String accepted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? accepted(mismatch.getTargetType())
                 : String.valueOf(e.getOriginalMessage());
-        return new FieldError(
-                field.isEmpty() ? "(body)" : field, value == null ? "another type" : value.toString(), accepted);
+        return new FieldError(field.isEmpty() ? "(body)" : field, value, accepted);
+    }
+
+    private static @Nullable String value(JsonMappingException e) {
+        return e instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "another type";
     }
 
     private static boolean isOfValue(JsonMappingException e) {
@@ -64,7 +71,10 @@ public final class JsonErrors {
     private static String reason(@Nullable String message) {
         return message == null
                 ? ""
-                : message.lines().findFirst().orElse("").replaceAll(" \\(start marker.*|, from `[^`]*`", "");
+                : message.lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll(" \\(start marker.*| \\(bound as .*|: enable `.*|, from `[^`]*`", "");
     }
 
     private static String accepted(Class<?> type) {

@@ -1,7 +1,9 @@
 package no.synkvakt.base;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes where in a document something stands, as {@code contacts[0].email}. */
 public final class JsonPaths {
@@ -18,5 +20,17 @@ public final class JsonPaths {
             }
         }
         return text.toString();
+    }
+
+    /** What stands there, as text; null when nothing does. */
+    static @Nullable String valueAt(List<JsonMappingException.Reference> path, JsonNode document) {
+        JsonNode value = document;
+        for (JsonMappingException.Reference step : path) {
+            value = step.getFieldName() == null ? value.path(step.getIndex()) : value.path(step.getFieldName());
+        }
+        if (value.isMissingNode()) {
+            return null;
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 }

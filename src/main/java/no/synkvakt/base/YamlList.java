@@ -1,13 +1,18 @@
 package no.synkvakt.base;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +34,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class YamlList {
 
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .build();
 
     private final String name;
     private final String content;
@@ -49,7 +56,11 @@ public final class YamlList {
     public static YamlList of(Optional<Path> mounted, String resource) {
         String name = mounted.map(Path::toString).orElse(resource);
         try (InputStream in = mounted.isPresent() ? Files.newInputStream(mounted.get()) : packaged(resource)) {
-            return new YamlList(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+            return new YamlList(
+                    name, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            throw new BrokenFileException(name, 0, "is not UTF-8");
         } catch (IOException e) {
             throw new BrokenFileException(name, 0, "cannot be read: " + e);
         }
@@ -82,25 +93,29 @@ public final class YamlList {
     }
 
     private <T> Entry<T> entry(Node node, Class<T> type) {
+        JsonNode json = YamlNodes.toJson(node);
         try {
-            return new Entry<>(YamlNodes.lineOf(node), MAPPER.treeToValue(YamlNodes.toJson(node), type));
+            @Nullable T value = MAPPER.treeToValue(json, type);
+            if (value == null) {
+                throw broken(YamlNodes.lineOf(node), "an entry is empty");
+            }
+            return new Entry<>(YamlNodes.lineOf(node), value);
         } catch (JsonMappingException e) {
-            throw broken(YamlNodes.lineAt(node, e.getPath()), at(e) + reason(e));
+            throw broken(YamlNodes.lineAt(node, e.getPath()), reason(e, json));
         } catch (JsonProcessingException e) {
             throw broken(YamlNodes.lineOf(node), e.getOriginalMessage());
         }
     }
 
-    private static String at(JsonMappingException e) {
+    private static String reason(JsonMappingException e, JsonNode json) {
         String path = JsonPaths.of(e.getPath());
-        return path.isEmpty() ? "" : path + ": ";
-    }
-
-    private static String reason(JsonMappingException e) {
         Throwable cause = e.getCause();
-        return cause instanceof IllegalArgumentException && cause.getMessage() != null
-                ? cause.getMessage()
-                : e.getOriginalMessage();
+        if (e instanceof ValueInstantiationException) {
+            String why = cause instanceof IllegalArgumentException ? cause.getMessage() : "a value is empty";
+            return path.isEmpty() ? String.valueOf(why) : path + ": " + why;
+        }
+        FieldError error = JsonErrors.error(e, json);
+        return path.isEmpty() ? "an entry is '" + error.value() + "'; accepted: " + error.accepted() : error.toString();
     }
 
     private static InputStream packaged(String resource) {

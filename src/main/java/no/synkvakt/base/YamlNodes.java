@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -21,6 +23,7 @@ import org.yaml.snakeyaml.scanner.ScannerException;
  */
 final class YamlNodes {
 
+    private static final int DEEPEST = 32;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private YamlNodes() {}
@@ -42,42 +45,44 @@ final class YamlNodes {
         return lineOf(found);
     }
 
+    /** A key without a value is left out, as if it were not there. What is no list, no map and not empty is text. */
     static JsonNode toJson(Node node) {
+        return toJson(node, 0);
+    }
+
+    private static JsonNode toJson(Node node, int depth) {
+        if (depth > DEEPEST) {
+            throw problem("is nested too deeply, or within itself", node);
+        }
         if (node instanceof MappingNode mapping) {
-            return object(mapping);
+            return object(mapping, depth);
         }
         if (node instanceof SequenceNode sequence) {
             ArrayNode array = JSON.arrayNode();
-            sequence.getValue().forEach(element -> array.add(toJson(element)));
+            sequence.getValue().forEach(element -> array.add(toJson(element, depth + 1)));
             return array;
         }
-        return scalar((ScalarNode) node);
+        return Tag.NULL.equals(node.getTag()) ? JSON.nullNode() : JSON.textNode(((ScalarNode) node).getValue());
     }
 
-    private static ObjectNode object(MappingNode mapping) {
+    private static ObjectNode object(MappingNode mapping, int depth) {
         ObjectNode object = JSON.objectNode();
+        Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = key(tuple);
-            if (object.has(key)) {
-                throw new ScannerException(
-                        null,
-                        null,
-                        "'" + key + "' stands here twice",
-                        tuple.getKeyNode().getStartMark());
+            if (!keys.add(key)) {
+                throw problem("'" + key + "' stands here twice", tuple.getKeyNode());
             }
-            object.set(key, toJson(tuple.getValueNode()));
+            JsonNode value = toJson(tuple.getValueNode(), depth + 1);
+            if (!value.isNull()) {
+                object.set(key, value);
+            }
         }
         return object;
     }
 
-    private static JsonNode scalar(ScalarNode node) {
-        if (Tag.NULL.equals(node.getTag())) {
-            return JSON.nullNode();
-        }
-        if (Tag.BOOL.equals(node.getTag())) {
-            return JSON.booleanNode(Boolean.parseBoolean(node.getValue()));
-        }
-        return JSON.textNode(node.getValue());
+    private static ScannerException problem(String reason, Node at) {
+        return new ScannerException(null, null, reason, at.getStartMark());
     }
 
     private static Optional<Node> inside(Node node, JsonMappingException.Reference step) {

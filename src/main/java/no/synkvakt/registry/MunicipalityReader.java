@@ -86,7 +86,7 @@ class MunicipalityReader {
             }
             return Optional.of(check(municipality, errors));
         } catch (JsonMappingException e) {
-            errors.add(JsonErrors.error(e));
+            errors.add(JsonErrors.error(e, node));
         } catch (JsonProcessingException e) {
             errors.add(new FieldError("(body)", null, String.valueOf(e.getOriginalMessage())));
         }

@@ -103,16 +103,16 @@ class StepCatalogueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            label: B, direction: IMPORT, expected: PT1H                              | , line 2: | 'id'
+            label: B, direction: IMPORT, expected: PT1H                              | , line 2: | id: missing; accepted: text
             id: B, label: B, direction: IMPORT, expected: PT1H                       | , line 2: | id 'B' is not of the form [a-z0-9][a-z0-9-]{0,62}
-            id: b, label: B, direction: SIDEWAYS, expected: PT1H                     | , line 2: direction: | SIDEWAYS
-            id: b, label: B, direction: IMPORT                                       | , line 2: | 'expected'
-            id: b, label: B, direction: IMPORT, expected: an hour                    | , line 2: expected: | an hour
+            id: b, label: B, direction: SIDEWAYS, expected: PT1H                     | , line 2: direction: | 'SIDEWAYS'; accepted: one of IMPORT, COMPARE, EXPORT, FEEDBACK
+            id: b, label: B, direction: IMPORT                                       | , line 2: | expected: missing; accepted: an ISO 8601 duration such as PT45M
+            id: b, label: B, direction: IMPORT, expected: an hour                    | , line 2: expected: | 'an hour'; accepted: an ISO 8601 duration such as PT45M
             id: b, label: B, direction: IMPORT, expected: PT0S                       | , line 2: | expected PT0S is not longer than nothing
             id: b, label: B, direction: IMPORT, expected: -PT1S                      | , line 2: | expected PT-1S is not longer than nothing
             id: b, label: " ", direction: IMPORT, expected: PT1H                     | , line 2: | label ' '; accepted: text of one line
             id: b, label: "B\\nC", direction: IMPORT, expected: PT1H                  | , line 2: | accepted: text of one line
-            id: b, label: B, direction: IMPORT, expected: PT1H, colour: red          | , line 2: colour: | Unrecognized field "colour"
+            id: b, label: B, direction: IMPORT, expected: PT1H, colour: red          | , line 2: colour: | 'colour'; accepted: no such field; one of direction, expected, id, label
             id: b, id: b, label: B, direction: IMPORT, expected: PT1H                | , line 2: | 'id' stands here twice
             id: a, label: B, direction: IMPORT, expected: PT1H                       | , line 2: | 'a' names both a and a
             id: b, label: a, direction: IMPORT, expected: PT1H                       | , line 2: | 'a' names both a and b
