@@ -44,7 +44,7 @@ public record PlaybookEntry(
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
         tasksExact = tasksExact == null || tasksExact;
         check(id.matches(ID), "id '" + id + "' is not of the form " + ID);
-        check(tasks.stream().allMatch(Characters::arePlain), "tasks; accepted: " + PlainText.ACCEPTED);
+        check(tasks.stream().allMatch(PlaybookEntry::isName), "tasks; accepted: " + PlainText.ACCEPTED);
         check(link == null || isWeb(link), "link '" + link + "'; accepted: an https or http address");
         check(
                 audience == Audience.SUPPORT || actions != null,
@@ -64,6 +64,10 @@ public record PlaybookEntry(
         if (!right) {
             throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    private static boolean isName(String task) {
+        return !task.isBlank() && Characters.arePlain(task);
     }
 
     private static boolean isWeb(String link) {
