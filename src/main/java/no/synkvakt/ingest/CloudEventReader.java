@@ -9,10 +9,12 @@ import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.PlainText;
 
@@ -29,6 +31,9 @@ class CloudEventReader {
     private static final Set<String> READ =
             Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data", "data_base64");
     private static final Map<String, Integer> LONGEST = Map.of("id", 256, "source", 256, "type", 200, "subject", 63);
+
+    private static final String CONTENT_TYPE = "datacontenttype";
+    private static final String JSON = "application/json";
 
     private final ObjectMapper json;
     private final ObjectMapper events;
@@ -54,15 +59,18 @@ class CloudEventReader {
     }
 
     /** The event's data; an empty object when it has none. */
-    JsonNode data(CloudEvent event) throws Refused {
-        if (event.getDataContentType() != null
-                && !event.getDataContentType().matches("(?i)[a-z.-]+/([a-z.+-]+\\+)?json\\b.*")) {
-            throw new Refused("datacontenttype", event.getDataContentType(), "application/json");
+    JsonNode data(JsonNode node, CloudEvent event) throws Refused {
+        String type = node.path(CONTENT_TYPE).asText(JSON);
+        if (!node.path(CONTENT_TYPE).isNull() && !type.matches("(?i)[a-z.-]+/([a-z.+-]+\\+)?json\\b.*")) {
+            throw new Refused(CONTENT_TYPE, type, JSON);
         }
         try {
             JsonNode data = event.getData() == null
-                    ? json.createObjectNode()
+                    ? json.getNodeFactory().nullNode()
                     : json.readTree(event.getData().toBytes());
+            if (data.isNull()) {
+                return json.createObjectNode();
+            }
             if (data.isObject()) {
                 return data;
             }
@@ -72,9 +80,10 @@ class CloudEventReader {
         }
     }
 
+    /** Without its content type, which the library compares letter by letter to tell JSON from text. */
     private CloudEvent decode(ObjectNode object) throws Refused {
         try {
-            return events.treeToValue(object.deepCopy().retain(READ), CloudEvent.class);
+            return events.treeToValue(object.deepCopy().retain(READ).without(CONTENT_TYPE), CloudEvent.class);
         } catch (JsonProcessingException | CloudEventRWException | IllegalArgumentException e) {
             String attribute = faulty(object, e);
             throw new Refused(attribute, String.valueOf(object.get(attribute)), "a CloudEvent 1.0: " + reason(e));
@@ -93,15 +102,27 @@ class CloudEventReader {
         if (attribute.equals("specversion") && !text.equals("1.0")) {
             throw new Refused(attribute, text, "1.0");
         }
+        if (attribute.equals("data_base64") && !isBase64(text)) {
+            throw new Refused(attribute, text, "base64");
+        }
         int longest = LONGEST.getOrDefault(attribute, Integer.MAX_VALUE);
         if (text.isBlank() || text.length() > longest || !Characters.arePlain(text)) {
             throw new Refused(attribute, text, PlainText.ACCEPTED + ", 1 to " + longest + " characters");
         }
     }
 
+    private static boolean isBase64(String text) {
+        try {
+            Base64.getDecoder().decode(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static String faulty(ObjectNode object, Exception e) {
         String reason = reason(e);
-        return List.of("time", "source", "data_base64", "datacontenttype").stream()
+        return Stream.of("time", "source")
                 .filter(object::has)
                 .filter(attribute -> reason.contains(attribute))
                 .findFirst()

@@ -41,7 +41,14 @@ final class DataReader {
     }
 
     private @Nullable String message() throws Refused {
-        return has("message") ? Characters.line(text("message", "text")) : null;
+        if (!has("message")) {
+            return null;
+        }
+        if (!data.get("message").isTextual()) {
+            throw new Refused("data.message", data.get("message").toString(), "text");
+        }
+        String line = Characters.line(data.get("message").textValue());
+        return line.isEmpty() ? null : line;
     }
 
     private @Nullable Changes changes() throws Refused {

@@ -41,7 +41,7 @@ class ReportReader {
         if (event.getSubject() == null) {
             throw new Refused("subject", null, "the id of a municipality");
         }
-        DataReader data = new DataReader(reader.data(event));
+        DataReader data = new DataReader(reader.data(node, event));
         StepEvent report = new StepEvent(
                 event.getSource().toString(),
                 event.getId(),
