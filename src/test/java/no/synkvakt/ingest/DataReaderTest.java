@@ -101,6 +101,7 @@ class DataReaderTest {
         "changed, 1.5",
         "deleted, \"7\"",
         "previousTotal, 9223372036854775808",
+        "previousTotal, 18446744073709551617",
         "added, 1e3",
         "changed, true",
         "deleted, []",

@@ -69,6 +69,7 @@ class ReportReaderTest {
                         .with("traceparent", "\"00-0af7\"")
                         .with("sequence", "7")
                         .with("odd", "{\"a\": [1]}")
+                        .with("Not_A-Name", "\"a\"")
                         .with("dataschema", "\"https://vendor.example/schema\"")
                         .withData("colour", "{\"red\": true}")
                         .read())
