@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A key is known by its SHA-256 alone; whoever shows it is called by its name and has its role. */
 class ApiKeysTest {
 
-    /** Of "secret" and of "viewer's", as {@code sha256sum} prints them. */
+    /** Of "secret", as {@code sha256sum} prints it. */
     private static final String OF_SECRET = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
 
     private static final String OF_OTHER = "4e22a9f7a6d7b8c9d0e1f2a3b4c5d6e7f8a9b0c1d2e3f4a5b6c7d8e9f0a1b2c3";
