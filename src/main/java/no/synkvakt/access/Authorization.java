@@ -13,10 +13,14 @@ class Authorization implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
-        String path = request.normalizedPath().replaceAll("(?<=.)/+$", "");
-        return AccessRules.ruleFor(request.request().method().name(), path)
+        return AccessRules.ruleFor(request.request().method().name(), pathAsServed(request.normalizedPath()))
                 .map(rule -> rule.asksNobody() ? CheckResult.permit() : check(rule, identity))
                 .orElseGet(CheckResult::deny);
+    }
+
+    /** The path that resources are found by: without matrix parameters, and without slashes at its end. */
+    private static String pathAsServed(String path) {
+        return path.replaceAll(";[^/]*", "").replaceAll("(?<=.)/+$", "");
     }
 
     private static Uni<CheckResult> check(AccessRules.Rule rule, Uni<SecurityIdentity> identity) {

@@ -1,0 +1,151 @@
+package no.synkvakt.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.synkvakt.testing.FlowTest;
+import no.synkvakt.testing.Key;
+import no.synkvakt.testing.ProblemAnswer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every address there is, and who may call it: the contract's table, held from outside. */
+@QuarkusTest
+class RouteAccessTest extends FlowTest {
+
+    private static final List<Route> TABLE = List.of(
+            new Route("POST", "/api/v1/events", Set.of(Key.INGEST, Key.OPERATOR)),
+            new Route("GET", "/api/v1/municipalities", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("PUT", "/api/v1/municipalities", Set.of(Key.OPERATOR)),
+            new Route("GET", "/api/v1/municipalities/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("PUT", "/api/v1/municipalities/{id}", Set.of(Key.OPERATOR)),
+            new Route("DELETE", "/api/v1/municipalities/{id}", Set.of(Key.OPERATOR)),
+            new Route("GET", "/api/v1/municipalities/{id}/ping-key", Set.of(Key.OPERATOR)),
+            new Route("POST", "/api/v1/municipalities/{id}/ping-key", Set.of(Key.OPERATOR)),
+            new Route("GET", "/api/v1/municipalities/{id}/status", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("POST", "/api/v1/municipalities/{id}/test-mail", Set.of(Key.OPERATOR)),
+            new Route("GET", "/api/v1/stalls", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/api/v1/stalls/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/api/v1/stalls/{id}/notices/{noticeId}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("POST", "/api/v1/stalls/{id}/acknowledge", Set.of(Key.OPERATOR)),
+            new Route("POST", "/api/v1/stalls/{id}/escalate", Set.of(Key.OPERATOR)),
+            new Route("GET", "/api/v1/steps", Set.of(Key.VIEWER, Key.OPERATOR)));
+
+    private static final List<Route> PINGS = List.of(
+            new Route("GET", "/ping/{pingKey}/{step}", Set.of()),
+            new Route("POST", "/ping/{pingKey}/{step}", Set.of()),
+            new Route("GET", "/ping/{pingKey}/{step}/{what}", Set.of()),
+            new Route("POST", "/ping/{pingKey}/{step}/{what}", Set.of()));
+
+    /** An operation as the API's description names it, and whose keys open it. */
+    record Route(String method, String path, Set<Key> keys) {
+
+        Response call(RequestSpecification request) {
+            return request.request(method, path.replaceAll("\\{[^}]+}", "nobody"));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static Stream<Arguments> routesAndKeys() {
+        return TABLE.stream().flatMap(route -> Arrays.stream(Key.values()).map(key -> Arguments.of(route, key)));
+    }
+
+    @Test
+    void theTableHasEveryOperationThatTheDescriptionHas() {
+        Map<String, Map<String, Object>> paths = as(Key.VIEWER)
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths");
+        Set<String> operations = paths.entrySet().stream()
+                .flatMap(path -> path.getValue().keySet().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toSet());
+        assertThat(operations)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(TABLE.stream(), PINGS.stream())
+                        .map(Route::toString)
+                        .toList());
+    }
+
+    @Test
+    void theDescriptionHasEveryOperationThatTheCodeHas() {
+        List<String> endpoints = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("no.synkvakt").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(RouteAccessTest::isEndpoint)
+                        .map(JavaMethod::getFullName)
+                        .toList();
+        assertThat(endpoints).hasSize(TABLE.size() + PINGS.size());
+    }
+
+    @ParameterizedTest
+    @FieldSource("TABLE")
+    void withoutACredential401(Route route) {
+        Response answer = route.call(RestAssured.given());
+        assertThat(ProblemAnswer.of(answer).status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TABLE")
+    void withACredentialThatIsWrong401(Route route) {
+        for (String wrong : List.of("Bearer wrong", "Bearer", "Bearer ", "Basic a2V5LW9mLW9wZXJhdG9yOg==", "", "x")) {
+            Response answer = route.call(RestAssured.given().header("Authorization", wrong));
+            assertThat(ProblemAnswer.of(answer).status()).as(wrong).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesAndKeys")
+    void onlyTheRolesOfTheTableAreLetThrough_theOthersGet403(Route route, Key key) {
+        Response answer = route.call(as(key));
+        if (route.keys().contains(key)) {
+            assertThat(answer.statusCode()).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(ProblemAnswer.of(answer).status()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PINGS")
+    void aPingAsksForNoCredential_andAWrongPingKeyIs404AndTellsNothing(Route route) {
+        ProblemAnswer answer = ProblemAnswer.of(route.call(RestAssured.given()));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.detail()).isEqualTo("There is nothing at this address.");
+    }
+
+    @Test
+    void theDescriptionIsOpen() {
+        assertThat(RestAssured.get("/q/openapi").statusCode()).isEqualTo(200);
+    }
+
+    private static boolean isEndpoint(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(JavaAnnotation::getRawType)
+                .anyMatch(type -> type.isAnnotatedWith(HttpMethod.class));
+    }
+}
