@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -38,12 +37,13 @@ class AllowedMethods {
         }
     }
 
-    /** The methods, as the header has them. Empty when there is nothing at the path. */
-    Optional<String> at(String path) {
+    /** The methods. None when there is nothing at the path. */
+    Set<String> at(String path) {
         return byPath.entrySet().stream()
                 .filter(known -> known.getKey().matcher(path).matches())
                 .findFirst()
-                .map(known -> String.join(", ", known.getValue()));
+                .map(Map.Entry::getValue)
+                .orElse(Set.of());
     }
 
     private static Pattern pattern(String template) {

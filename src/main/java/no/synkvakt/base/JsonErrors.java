@@ -3,7 +3,6 @@ package no.synkvakt.base;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Duration;
@@ -23,40 +22,29 @@ public final class JsonErrors {
 
     private JsonErrors() {}
 
-    public static Problem problem(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && isOfValue(mapping)) {
-            return Problem.invalid(List.of(error(mapping, value(mapping))));
-        }
-        return malformed(e);
-    }
-
-    /** The field at fault, its value in the document and what would be accepted there. */
+    /**
+     * The field at fault, its value and what would be accepted there.
+     *
+     * @param document what was read
+     */
     public static FieldError error(JsonMappingException e, JsonNode document) {
-        return error(e, JsonPaths.valueAt(e.getPath(), document));
+        String field = JsonPaths.of(e.getPath());
+        return new FieldError(
+                field.isEmpty() ? "(body)" : field, JsonPaths.valueAt(e.getPath(), document), accepted(e));
     }
 
-    private static FieldError error(JsonMappingException e, @Nullable String value) {
-        String field = JsonPaths.of(e.getPath());
+    private static String accepted(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
-            String names = known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-            return new FieldError(field, unknown.getPropertyName(), "no such field; one of " + names);
+            return "no such field; one of "
+                    + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
         }
-        String accepted = e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? accepted(mismatch.getTargetType())
-                : String.valueOf(e.getOriginalMessage());
-        return new FieldError(field.isEmpty() ? "(body)" : field, value, accepted);
+                : "a value of another kind or size";
     }
 
-    private static @Nullable String value(JsonMappingException e) {
-        return e instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "another type";
-    }
-
-    private static boolean isOfValue(JsonMappingException e) {
-        return e instanceof MismatchedInputException && !e.getOriginalMessage().startsWith("Trailing token");
-    }
-
-    private static Problem malformed(JsonProcessingException e) {
+    public static Problem malformed(JsonProcessingException e) {
         String where = e.getLocation() == null
                 ? ""
                 : " at line " + e.getLocation().getLineNr() + ", column "

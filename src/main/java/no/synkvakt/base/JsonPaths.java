@@ -28,7 +28,7 @@ public final class JsonPaths {
         for (JsonMappingException.Reference step : path) {
             value = step.getFieldName() == null ? value.path(step.getIndex()) : value.path(step.getFieldName());
         }
-        if (value.isMissingNode()) {
+        if (value.isMissingNode() || value.isNull()) {
             return null;
         }
         return value.isValueNode() ? value.asText() : value.toString();

@@ -1,12 +1,14 @@
 package no.synkvakt.base;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,7 +33,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response json(JsonProcessingException e) {
-        return JsonErrors.problem(e).response();
+        return JsonErrors.malformed(e).response();
+    }
+
+    /** For this kind Quarkus has a mapper of its own, which would answer without a word. */
+    @ServerExceptionMapper
+    Response json(MismatchedInputException e) {
+        return JsonErrors.malformed(e).response();
     }
 
     @ServerExceptionMapper
@@ -40,14 +48,22 @@ class ProblemMappers {
             return json(json);
         }
         int status = e.getResponse().getStatus();
-        if (e instanceof NotAllowedException) {
-            String allowed = methods.at(request.getUriInfo().getPath()).orElse("");
-            Problem problem = WebProblems.notAllowed(request.getMethod(), allowed);
-            return Response.fromResponse(problem.response())
-                    .header(HttpHeaders.ALLOW, allowed)
-                    .build();
+        Set<String> allowed = methods.at(request.getUriInfo().getPath());
+        if (e instanceof NotAllowedException || isOfMethod(status, request.getMethod(), allowed)) {
+            return notAllowed(request.getMethod(), String.join(", ", allowed));
         }
         return WebProblems.of(status, request).response();
+    }
+
+    /** Where one address begins like another, Quarkus REST answers 404 to a method that only the other one takes. */
+    private static boolean isOfMethod(int status, String method, Set<String> allowed) {
+        return status == 404 && !allowed.isEmpty() && !allowed.contains(method);
+    }
+
+    private static Response notAllowed(String method, String allowed) {
+        return Response.fromResponse(WebProblems.notAllowed(method, allowed).response())
+                .header(HttpHeaders.ALLOW, allowed)
+                .build();
     }
 
     @ServerExceptionMapper

@@ -151,7 +151,7 @@ class JsonRulesTest {
         assertThat(json.readTree("[".repeat(32) + "]".repeat(32)).isArray()).isTrue();
         assertThatThrownBy(() -> json.readTree("[".repeat(33) + "]".repeat(33)))
                 .asInstanceOf(InstanceOfAssertFactories.type(JsonProcessingException.class))
-                .extracting(e -> JsonErrors.problem(e).status())
+                .extracting(e -> JsonErrors.malformed(e).status())
                 .isEqualTo(400);
     }
 
