@@ -28,7 +28,7 @@ public record PageRequest(int page, int size) {
 
     private static int bounded(
             String field, @Nullable String text, int absent, int least, int most, List<FieldError> errors) {
-        if (text == null) {
+        if (text == null || text.isBlank()) {
             return absent;
         }
         if (text.matches("\\d{1,9}")) {

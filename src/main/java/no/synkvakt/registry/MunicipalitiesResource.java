@@ -134,7 +134,7 @@ class MunicipalitiesResource {
     }
 
     private static @Nullable MunicipalityState state(@Nullable String name) {
-        if (name == null) {
+        if (name == null || name.isBlank()) {
             return null;
         }
         return Arrays.stream(MunicipalityState.values())

@@ -15,7 +15,7 @@ import no.synkvakt.stall.StallState;
 import no.synkvakt.stall.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Which stalls a client asks for, from query parameters as they were sent. */
+/** Which stalls a client asks for, from query parameters as they were sent; a blank one, as HTML forms send it, is none. */
 final class StallFilter {
 
     /** Every state but resolved. */
@@ -26,21 +26,21 @@ final class StallFilter {
     private final List<FieldError> errors = new ArrayList<>();
 
     StallFilter state(@Nullable String state) {
-        if (state != null) {
+        if (state != null && !state.isBlank()) {
             require("state in :states", "states", states(state));
         }
         return this;
     }
 
     StallFilter municipality(@Nullable String municipality) {
-        if (municipality != null) {
+        if (municipality != null && !municipality.isBlank()) {
             require("municipality = :municipality", "municipality", municipality);
         }
         return this;
     }
 
     StallFilter step(@Nullable String name, StepCatalogue catalogue) {
-        if (name != null) {
+        if (name != null && !name.isBlank()) {
             catalogue
                     .find(name)
                     .map(Step::id)
@@ -53,7 +53,7 @@ final class StallFilter {
     }
 
     StallFilter verdict(@Nullable String name) {
-        if (name != null) {
+        if (name != null && !name.isBlank()) {
             Arrays.stream(Verdict.values())
                     .filter(verdict -> verdict.name().equals(name))
                     .findFirst()
