@@ -18,6 +18,12 @@ public class JsonRules implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 32;
 
+    /** After Quarkus's own modules, which read durations too. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
