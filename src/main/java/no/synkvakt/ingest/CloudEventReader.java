@@ -7,16 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
+import io.cloudevents.types.Time;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an event in CloudEvents' JSON format.
@@ -30,8 +35,9 @@ class CloudEventReader {
     private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
     private static final Set<String> READ =
             Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data", "data_base64");
-    private static final Map<String, Integer> LONGEST = Map.of("id", 256, "source", 256, "type", 200, "subject", 63);
-
+    private static final Map<String, Integer> LONGEST =
+            Map.of("id", 256, "source", 256, "type", 200, "subject", 63, "time", 64, "datacontenttype", 256);
+    private static final Pattern ANY_JSON = Pattern.compile("(?i)[a-z.-]+/([a-z.+-]+\\+)?json\\b.*");
     private static final String CONTENT_TYPE = "datacontenttype";
     private static final String JSON = "application/json";
 
@@ -55,13 +61,18 @@ class CloudEventReader {
         for (String attribute : READ) {
             checkForm(attribute, object);
         }
+        checkReads("source", object, URI::create, "a URI reference such as /efeide/engine-1");
+        checkReads(
+                "time", object, Time::parseTime, "a time with an offset (RFC 3339) such as 2026-11-23T02:14:07+01:00");
+        checkReads("data_base64", object, Base64.getDecoder()::decode, "base64");
+        checkOneData(object);
         return decode(object);
     }
 
     /** The event's data; an empty object when it has none. */
     JsonNode data(JsonNode node, CloudEvent event) throws Refused {
         String type = node.path(CONTENT_TYPE).asText(JSON);
-        if (!node.path(CONTENT_TYPE).isNull() && !type.matches("(?i)[a-z.-]+/([a-z.+-]+\\+)?json\\b.*")) {
+        if (!node.path(CONTENT_TYPE).isNull() && !ANY_JSON.matcher(type).matches()) {
             throw new Refused(CONTENT_TYPE, type, JSON);
         }
         try {
@@ -85,8 +96,7 @@ class CloudEventReader {
         try {
             return events.treeToValue(object.deepCopy().retain(READ).without(CONTENT_TYPE), CloudEvent.class);
         } catch (JsonProcessingException | CloudEventRWException | IllegalArgumentException e) {
-            String attribute = faulty(object, e);
-            throw new Refused(attribute, String.valueOf(object.get(attribute)), "a CloudEvent 1.0: " + reason(e));
+            throw new Refused("(event)", null, "a CloudEvent 1.0: " + reason(e));
         }
     }
 
@@ -102,31 +112,29 @@ class CloudEventReader {
         if (attribute.equals("specversion") && !text.equals("1.0")) {
             throw new Refused(attribute, text, "1.0");
         }
-        if (attribute.equals("data_base64") && !isBase64(text)) {
-            throw new Refused(attribute, text, "base64");
-        }
         int longest = LONGEST.getOrDefault(attribute, Integer.MAX_VALUE);
         if (text.isBlank() || text.length() > longest || !Characters.arePlain(text)) {
             throw new Refused(attribute, text, PlainText.ACCEPTED + ", 1 to " + longest + " characters");
         }
     }
 
-    private static boolean isBase64(String text) {
+    private static void checkReads(String attribute, ObjectNode object, Function<String, ?> reading, String accepted)
+            throws Refused {
+        @Nullable String text = object.path(attribute).textValue();
+        if (text == null) {
+            return;
+        }
         try {
-            Base64.getDecoder().decode(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
+            Object ignored = reading.apply(text);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new Refused(attribute, text, accepted);
         }
     }
 
-    private static String faulty(ObjectNode object, Exception e) {
-        String reason = reason(e);
-        return Stream.of("time", "source")
-                .filter(object::has)
-                .filter(attribute -> reason.contains(attribute))
-                .findFirst()
-                .orElse("(event)");
+    private static void checkOneData(ObjectNode object) throws Refused {
+        if (object.has("data") && object.hasNonNull("data_base64")) {
+            throw new Refused("data_base64", object.get("data_base64").textValue(), "either data or data_base64");
+        }
     }
 
     private static String reason(Exception e) {

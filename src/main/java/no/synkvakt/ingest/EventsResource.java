@@ -16,6 +16,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Problem;
@@ -43,6 +44,7 @@ class EventsResource {
     private static final String BATCH = "application/cloudevents-batch+json";
     private static final String BINARY_PREFIX = "ce-";
 
+    private static final Pattern QUOTED = Pattern.compile("\".*\"");
     private static final String EXAMPLE = """
             { "specversion": "1.0", "id": "b3c1", "source": "/efeide/engine-1",
               "type": "no.efeide.sync.step.completed", "subject": "lillestrom.kommune.no",
@@ -129,12 +131,15 @@ class EventsResource {
         return event;
     }
 
-    /** A header's value is percent-encoded UTF-8; a plus sign is a plus sign. */
+    /** A header's value may stand in quotes, and is percent-encoded UTF-8; a plus sign is a plus sign. */
     private static String decoded(String value) {
+        String plain = QUOTED.matcher(value).matches()
+                ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1")
+                : value;
         try {
-            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return value;
+            return plain;
         }
     }
 }
