@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
@@ -107,8 +108,10 @@ class StallsResource {
             responseCode = "404",
             description = "No such notice, not rendered yet, or erased with its municipality")
     public byte[] mail(@PathParam("id") String id, @PathParam("noticeId") String noticeId) {
-        Notice notice = outbox.findByIdOptional(uuid(noticeId))
-                .filter(known -> uuid(id).equals(known.stall))
+        UUID stall = stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id)).id;
+        Notice notice = asUuid(noticeId)
+                .flatMap(outbox::findByIdOptional)
+                .filter(known -> stall.equals(known.stall))
                 .orElseThrow(() -> noMail("The stall has no notice with the id " + noticeId + ".", noticeId));
         if (notice.message == null) {
             throw noMail(
@@ -184,11 +187,15 @@ class StallsResource {
         return Characters.line(note.textValue());
     }
 
-    private static UUID uuid(String text) {
+    private static UUID uuid(String id) {
+        return asUuid(id).orElseThrow(() -> Stalls.unknown(id));
+    }
+
+    private static Optional<UUID> asUuid(String text) {
         try {
-            return UUID.fromString(text);
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            throw Stalls.unknown(text);
+            return Optional.empty();
         }
     }
 }
