@@ -119,7 +119,7 @@ class YamlListTest {
             - id: a\\n  kind: ''    | 2 | kind: ''; accepted: one of ONE, OTHER
             - id: a\\n  texts: b    | 2 | texts: 'b'; accepted: an array
             - id: a\\n  texts: [~]  | 1 | a value is empty
-            - id: a\\n  ids: b      | 2 | ids: 'ids'; accepted: no such field; one of exact, id, kind, texts, time
+            - id: a\\n  ids: b      | 2 | ids: 'b'; accepted: no such field; one of exact, id, kind, texts, time
             - id: !!java.net.URL a  | 1 | Global tag is not allowed: tag:yaml.org,2002:java.net.URL
             - &a [ *a ]             | 1 | is nested too deeply, or within itself
             """)

@@ -112,7 +112,7 @@ class StepCatalogueTest {
             id: b, label: B, direction: IMPORT, expected: -PT1S                      | , line 2: | expected PT-1S is not longer than nothing
             id: b, label: " ", direction: IMPORT, expected: PT1H                     | , line 2: | label ' '; accepted: text of one line
             id: b, label: "B\\nC", direction: IMPORT, expected: PT1H                  | , line 2: | accepted: text of one line
-            id: b, label: B, direction: IMPORT, expected: PT1H, colour: red          | , line 2: colour: | 'colour'; accepted: no such field; one of direction, expected, id, label
+            id: b, label: B, direction: IMPORT, expected: PT1H, colour: red          | , line 2: colour: | 'red'; accepted: no such field; one of direction, expected, id, label
             id: b, id: b, label: B, direction: IMPORT, expected: PT1H                | , line 2: | 'id' stands here twice
             id: a, label: B, direction: IMPORT, expected: PT1H                       | , line 2: | 'a' names both a and a
             id: b, label: a, direction: IMPORT, expected: PT1H                       | , line 2: | 'a' names both a and b

@@ -64,7 +64,7 @@ class BrokenPlaybookTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            tasksExact: false | exact: false | 6 | exact: 'exact'; accepted: no such field; one of actions, audience, id, link, match, note, supportHint, tasks, tasksExact, where
+            tasksExact: false | exact: false | 6 | exact: 'false'; accepted: no such field; one of actions, audience, id, link, match, note, supportHint, tasks, tasksExact, where
             - id: first                | - where: CLIENT_SERVER    | 4  | 'where' stands here twice
             - id: first                | - id: First               | 1  | id 'First' is not of the form [a-z0-9][a-z0-9-]{0,62}
             - id: first                | - id:                     | 1  | id: missing; accepted: text
@@ -73,7 +73,7 @@ class BrokenPlaybookTest {
             steps: [import-flyvo]      | steps: [import-flywo]     | 1  | entry 'first' names the step 'import-flywo'; accepted: import-sas-isi, import-sas,
             steps: [import-flyvo]      | steps: [Import FlyVo]     | 1  | entry 'first' names the step 'Import FlyVo'; accepted: import-sas-isi,
             steps: [import-flyvo]      | steps: import-flyvo       | 2  | match.steps: 'import-flyvo'; accepted: an array
-            steps: [import-flyvo]      | step: [import-flyvo]      | 2  | match.step: 'step'; accepted: no such field; one of sis, steps, verdicts
+            steps: [import-flyvo]      | step: [import-flyvo]      | 2  | match.step: '["import-flyvo"]'; accepted: no such field; one of sis, steps, verdicts
             sis: [WIS]                 | sis: [Wis]                | 2  | match.sis[0]: 'Wis'; accepted: one of WIS, IST_LOCAL, IST_HOSTED, ISKOLE, VISMA_INSCHOOL, VISMA_FLYT
             verdicts: [HELD]           | verdicts: [LATE]          | 2  | match.verdicts[0]: 'LATE'; accepted: one of NOT_STARTED, OVERRUN, FAILED, HELD, MISSED
             audience: SELF_SERVICE     | audience: ADMIN           | 3  | audience: 'ADMIN'; accepted: one of SELF_SERVICE, SUPPORT
@@ -97,7 +97,7 @@ class BrokenPlaybookTest {
             nn: ["Køyr {tasks}."],       | nn: [~],                  | 8  | accepted: text of one line without control characters
             { nb: ["Kjør {tasks}."], nn: ["Køyr {tasks}."], en: ["Run {tasks}."] } | { nb: [], nn: [], en: [] } | 8 | actions: nb has 0, nn 0 and en 0 texts; accepted: as many in each, at least one
             nn: Vent.,                 |                           | 9  | note.nn: missing; accepted: text
-            nn: Vent., | nn: Vent., se: Vent., | 9  | note.se: 'se'; accepted: no such field; one of en, nb, nn
+            nn: Vent., | nn: Vent., se: Vent., | 9  | note.se: 'Vent.'; accepted: no such field; one of en, nb, nn
             nn: Vent.,                 | nn: "",                   | 9  | note: ''; accepted: text of one line without control characters
             nn: "Sjå på {server}."     | nn: "Sjå på {Server}."    | 13 | supportHint: {Server}; accepted: {server}, {tasks}
             steps: [export-ad]         | steps: [import-flyvo, export-ad], sis: [WIS], verdicts: [HELD] | 10 | entries 'first' and 'second' match the same situation, and neither names more than the other
