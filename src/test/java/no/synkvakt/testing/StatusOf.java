@@ -30,6 +30,7 @@ public final class StatusOf {
     }
 
     /** A field of a step of the latest cycle, by the step's id. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // JSON has the type, and the test knows it
     public <T> T step(String id, String field) {
         return json.get("cycle.steps.find { it.step == '" + id + "' }." + field);
     }
@@ -39,6 +40,7 @@ public final class StatusOf {
     }
 
     /** A field of the open stall. */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // JSON has the type, and the test knows it
     public <T> T stall(String field) {
         return json.get("stall." + field);
     }
