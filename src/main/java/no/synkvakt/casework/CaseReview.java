@@ -10,7 +10,6 @@ import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.StepRun;
 import no.synkvakt.cycle.StepState;
 import no.synkvakt.municipality.Municipality;
-import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Diagnosis;
 import no.synkvakt.stall.Finding;
 import no.synkvakt.stall.Stall;
@@ -59,9 +58,20 @@ class CaseReview {
             stalls.open(municipality.id())
                     .filter(stall -> stall.state == StallState.ACKNOWLEDGED && !stall.dueAt.isAfter(now))
                     .filter(stall -> open.current().map(StepRun::step).equals(Optional.ofNullable(stall.step)))
-                    .ifPresent(stall -> cases.escalate(
-                            municipality, stall, open, new Act(now, Act.Kind.ESCALATED, Act.BY_SYNKVAKT, null)));
+                    .ifPresent(stall -> cases.handOver(municipality, stall, now));
             lookAgain(municipality, open);
+        });
+    }
+
+    /** When the clock is to do something about the stall: nobody has solved it. */
+    void whenUnsolved(Municipality municipality, Instant now) {
+        stalls.open(municipality.id()).ifPresent(stall -> {
+            if (stall.isToEscalate(now)) {
+                cases.handOver(municipality, stall, now);
+            } else if (stall.isToRemind(now)) {
+                cases.remind(municipality, stall, now);
+            }
+            stall.lookAgain();
         });
     }
 

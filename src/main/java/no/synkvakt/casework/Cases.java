@@ -1,10 +1,10 @@
 package no.synkvakt.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.NoticeWriter;
@@ -18,7 +18,6 @@ import no.synkvakt.stall.Remedy;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.StallState;
 import no.synkvakt.stall.Stalls;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,8 @@ class Cases {
     private final NoticeWriter notices;
     private final Outbox outbox;
     private final StepCatalogue catalogue;
-    private final Duration hold;
+    private final Cycles cycles;
+    private final Patience patience;
 
     Cases(
             Stalls stalls,
@@ -41,13 +41,15 @@ class Cases {
             NoticeWriter notices,
             Outbox outbox,
             StepCatalogue catalogue,
-            @ConfigProperty(name = "synkvakt.notice.hold") Duration hold) {
+            Cycles cycles,
+            Patience patience) {
         this.stalls = stalls;
         this.playbook = playbook;
         this.notices = notices;
         this.outbox = outbox;
         this.catalogue = catalogue;
-        this.hold = hold;
+        this.cycles = cycles;
+        this.patience = patience;
     }
 
     /** Opens a stall. Its first notices wait, so that what ends by itself in a moment mails nobody. */
@@ -85,6 +87,7 @@ class Cases {
             stall.state = stall.state == StallState.ESCALATED ? StallState.OPEN : stall.state;
         }
         stall.judge(cycle.id(), finding, remedy(municipality, finding));
+        stall.lookAgain();
         NoticeWriter.Telling telling = telling(municipality, stall, cycle, null, now);
         tell(stall.remedy.asksOtherThan(former) ? telling.toEverybody() : telling);
     }
@@ -96,17 +99,39 @@ class Cases {
         notices.giveAllClear(municipality, stall, Set.of(), null, now);
     }
 
-    /** Hands the stall to support. Once it is there, nothing new. */
-    void escalate(Municipality municipality, Stall stall, Cycle cycle, Act act) {
+    /** Somebody hands the stall to support. Once it is there, nothing new. */
+    void escalate(Municipality municipality, Stall stall, Act act) {
         if (stall.state != StallState.ESCALATED) {
             stall.state = StallState.ESCALATED;
             stall.record(act);
-            notices.tellSupport(new NoticeWriter.Telling(municipality, stall, cycle, null, act.at(), act.at(), true));
+            remindLater(stall, act.at());
+            notices.tellSupport(toAll(municipality, stall, act.at()));
         }
     }
 
+    /** The clock hands the stall to support, since nobody has solved it; its admin is told so. */
+    void handOver(Municipality municipality, Stall stall, Instant now) {
+        escalate(municipality, stall, new Act(now, Act.Kind.ESCALATED, Act.BY_SYNKVAKT, null));
+        notices.tellAdminsOfHandover(toAll(municipality, stall, now));
+    }
+
+    /** Reminds whoever must act, and nobody else. */
+    void remind(Municipality municipality, Stall stall, Instant now) {
+        notices.remind(
+                toAll(municipality, stall, now), stall.state == StallState.ESCALATED ? Role.SUPPORT : Role.ADMIN);
+        remindLater(stall, now);
+    }
+
+    private void remindLater(Stall stall, Instant mailedAt) {
+        stall.remindAt = patience.remindAt(mailedAt);
+        stall.lookAgain();
+    }
+
     private Stall stall(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
-        return Stall.of(municipality.id(), cycle.id(), finding, remedy(municipality, finding), now);
+        Stall stall = Stall.of(municipality.id(), cycle.id(), finding, remedy(municipality, finding), now);
+        stall.escalateAt = patience.escalateAt(now);
+        remindLater(stall, patience.mailAt(now, now));
+        return stall;
     }
 
     private Remedy remedy(Municipality municipality, Finding finding) {
@@ -115,9 +140,14 @@ class Cases {
 
     private NoticeWriter.Telling telling(
             Municipality municipality, Stall stall, Cycle cycle, @Nullable String replaced, Instant now) {
-        Instant held = stall.detectedAt.plus(hold);
         return new NoticeWriter.Telling(
-                municipality, stall, cycle, replaced, now, held.isAfter(now) ? held : now, false);
+                municipality, stall, cycle, replaced, now, patience.mailAt(stall.detectedAt, now), false);
+    }
+
+    private NoticeWriter.Telling toAll(Municipality municipality, Stall stall, Instant now) {
+        Cycle cycle =
+                cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
+        return new NoticeWriter.Telling(municipality, stall, cycle, null, now, now, true);
     }
 
     private void tell(NoticeWriter.Telling telling) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
-import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.Expectations;
 import no.synkvakt.municipality.Municipalities;
@@ -61,6 +60,7 @@ public class StallActs {
         stall.record(new Act(now, Act.Kind.ACKNOWLEDGED, by, note));
         if (stall.state == StallState.OPEN) {
             stall.state = StallState.ACKNOWLEDGED;
+            stall.lookAgain();
             stall.dueAt = now.plus(expectations
                     .of(locked.municipality(), String.valueOf(stall.step))
                     .duration());
@@ -77,10 +77,25 @@ public class StallActs {
     public void escalate(UUID id, String by, @Nullable String note) {
         Locked locked = lock(id);
         Stall stall = locked.stall();
-        Cycle cycle =
-                cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
-        cases.escalate(locked.municipality(), stall, cycle, new Act(clock.instant(), Act.Kind.ESCALATED, by, note));
+        cases.escalate(locked.municipality(), stall, new Act(clock.instant(), Act.Kind.ESCALATED, by, note));
         cycles.open(stall.municipality).ifPresent(open -> review.lookAgain(locked.municipality(), open));
+    }
+
+    /**
+     * Nobody is reminded, and the clock hands nothing to support, until the time given. What is due then is done then; an
+     * all-clear comes all the same.
+     *
+     * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
+     */
+    @Transactional
+    public void silence(UUID id, String by, Instant until) {
+        Locked locked = lock(id);
+        Stall stall = locked.stall();
+        if (!until.equals(stall.quietUntil)) {
+            stall.quietUntil = until;
+            stall.record(new Act(clock.instant(), Act.Kind.SILENCED, by, until.toString()));
+            stall.lookAgain();
+        }
     }
 
     private record Locked(Municipality municipality, Stall stall) {}

@@ -2,6 +2,7 @@ package no.synkvakt.cycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,18 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     public Optional<Cycle> latest(String municipality) {
         return find(LATEST_FIRST, municipality).firstResultOptional().map(CycleRow::cycle);
+    }
+
+    /** The municipality's last cycles, the latest first. */
+    public List<Cycle> last(String municipality, int most) {
+        return find(LATEST_FIRST, municipality).page(0, most).list().stream()
+                .map(CycleRow::cycle)
+                .toList();
+    }
+
+    /** How long the step usually takes at the municipality, from its last complete cycles. Empty when too few are known. */
+    public Optional<Duration> usualDuration(String municipality, String step) {
+        return UsualDuration.of(step, last(municipality, UsualDuration.MOST_CYCLES));
     }
 
     /** The chain that an event of the cycle must fit: the cycle's own, or for one not seen before the municipality's. */

@@ -59,7 +59,10 @@ public record Facts(Owner owner, @Nullable Case of) {
      * The stall.
      *
      * @param step the label of the step to blame
+     * @param toldAt when it is told
      * @param expected how long the step may take
+     * @param usual how long the step usually takes at this owner; null when too few runs are known
+     * @param escalatesAt when the clock hands it to support; null when it is there already, or somebody has acted
      * @param actions what the admin does, in the notice's language
      * @param note said to the admin beside the actions
      * @param supportHint said to support
@@ -77,7 +80,10 @@ public record Facts(Owner owner, @Nullable Case of) {
             Instant dueAt,
             Instant detectedAt,
             @Nullable Instant resolvedAt,
+            @Nullable Instant toldAt,
             @Nullable Duration expected,
+            @Nullable Duration usual,
+            @Nullable Instant escalatesAt,
             @Nullable Trouble trouble,
             List<Link> chain,
             Remedy remedy,
@@ -98,7 +104,10 @@ public record Facts(Owner owner, @Nullable Case of) {
                     dueAt,
                     detectedAt,
                     at,
+                    at,
                     expected,
+                    usual,
+                    null,
                     trouble,
                     List.of(),
                     remedy,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.StepRun;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Municipality;
@@ -22,10 +23,12 @@ class FactsWriter {
 
     private final StepCatalogue catalogue;
     private final Playbook playbook;
+    private final Cycles cycles;
 
-    FactsWriter(StepCatalogue catalogue, Playbook playbook) {
+    FactsWriter(StepCatalogue catalogue, Playbook playbook, Cycles cycles) {
         this.catalogue = catalogue;
         this.playbook = playbook;
+        this.cycles = cycles;
     }
 
     Facts ofOwner(Municipality municipality, @Nullable String recipientName) {
@@ -52,9 +55,12 @@ class FactsWriter {
                 stall.judgedUntil,
                 stall.detectedAt,
                 null,
+                telling.sendAt(),
                 cycle.step(Objects.requireNonNull(stall.step))
                         .map(run -> run.expected().duration())
                         .orElse(null),
+                cycles.usualDuration(stall.municipality, stall.step).orElse(null),
+                stall.state == StallState.OPEN ? stall.escalateAt : null,
                 stall.trouble,
                 cycle.steps().stream().map(this::link).toList(),
                 stall.remedy,

@@ -1,9 +1,7 @@
 package no.synkvakt.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import no.synkvakt.stall.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the facts of one notice into words. */
@@ -14,138 +12,91 @@ final class LetterWriter {
     private final Wording wording;
     private final Messages messages;
     private final String replyTo;
+    private final @Nullable String page;
 
-    LetterWriter(Notice notice, String replyTo) {
+    /** @param page the address where the reader sees more and can act */
+    LetterWriter(Notice notice, String replyTo, @Nullable String page) {
         this.notice = notice;
         this.owner = notice.facts.owner();
         this.wording = new Wording(notice.language);
         this.messages = wording.messages();
         this.replyTo = replyTo;
+        this.page = page;
     }
 
     Letter write() {
         return switch (notice.kind) {
-            case STALL -> alarm(forAdmin(stall()), leadForAdmin(stall()));
-            case ESCALATION ->
-                alarm(
-                        messages.subjectSupport(owner.name(), stall().step(), wording.verdict(stall().verdict())),
-                        leadForSupport(stall()));
+            case STALL, ESCALATION, REMINDER -> alarm();
             case RESOLVED -> allClear();
             case TEST -> test();
-            case REMINDER, OUTAGE, BLIND -> throw new IllegalStateException("no letter for " + notice.kind);
+            case OUTAGE, BLIND -> throw new IllegalStateException("no letter for " + notice.kind);
         };
     }
 
-    private Letter alarm(String subject, String lead) {
-        Facts.Case stall = stall();
-        List<String> actions = isForSupport() ? List.of() : stall.actions();
+    private Letter alarm() {
+        AlarmWords words = new AlarmWords(notice, stall(), wording);
         return letter(
-                subject,
-                headline(stall),
-                lead,
-                actions,
-                notes(stall),
-                stall.remedy().link(),
-                why(stall));
-    }
-
-    private String forAdmin(Facts.Case stall) {
-        return isSelfService(stall)
-                ? messages.subjectAct(owner.name(), stall.step())
-                : messages.subjectTold(owner.name(), stall.step());
-    }
-
-    private String leadForAdmin(Facts.Case stall) {
-        return isSelfService(stall) ? messages.leadAct() : messages.leadTold();
-    }
-
-    private String leadForSupport(Facts.Case stall) {
-        return isSelfService(stall) ? messages.leadHandedOver() : messages.leadSupport();
+                words.tone(),
+                words.subject(),
+                words.headline(),
+                words.lead(),
+                words.actions(),
+                words.notes(),
+                stall().remedy().link(),
+                words.why(),
+                words.next());
     }
 
     private Letter allClear() {
         Facts.Case stall = stall();
         String other = stall.otherStep();
-        return other == null
-                ? letter(
-                        messages.subjectResolved(owner.name(), stall.step()),
-                        messages.headlineResolved(owner.name(), stall.step()),
-                        messages.leadResolved(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null)
-                : letter(
-                        messages.subjectReplaced(owner.name(), stall.step()),
-                        messages.headlineReplaced(owner.name(), stall.step(), other),
-                        messages.leadReplaced(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null);
+        if (other != null) {
+            return plain(
+                    messages.subjectReplaced(owner.name(), stall.step()),
+                    messages.headlineReplaced(owner.name(), stall.step(), other),
+                    List.of(messages.leadReplaced()));
+        }
+        boolean thanks = notice.role == Role.ADMIN && AlarmWords.lastAcknowledged(stall) != null;
+        return plain(
+                messages.subjectResolved(owner.name(), stall.step()),
+                messages.headlineResolved(owner.name(), stall.step()),
+                thanks ? List.of(messages.thanks(), messages.leadResolved()) : List.of(messages.leadResolved()));
     }
 
     private Letter test() {
+        return plain(
+                messages.subjectTest(owner.name()), messages.headlineTest(owner.name()), List.of(messages.leadTest()));
+    }
+
+    /** A letter that asks for nothing. */
+    private Letter plain(String subject, String headline, List<String> sentences) {
         return letter(
-                messages.subjectTest(owner.name()),
-                messages.headlineTest(owner.name()),
-                messages.leadTest(),
+                Letter.Tone.OVER,
+                subject,
+                headline,
+                String.join(" ", sentences),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null);
     }
 
-    private String headline(Facts.Case stall) {
-        String since = wording.time(stall.since());
-        return switch (stall.verdict()) {
-            case NOT_STARTED -> messages.headlineNotStarted(owner.name(), stall.step(), since);
-            case OVERRUN -> messages.headlineOverrun(owner.name(), stall.step(), since);
-            case FAILED -> messages.headlineFailed(owner.name(), stall.step());
-            case HELD -> messages.headlineHeld(owner.name(), stall.step());
-            case MISSED -> messages.headlineMissed(owner.name(), since);
-        };
-    }
-
-    private List<String> notes(Facts.Case stall) {
-        List<String> notes = new ArrayList<>();
-        if (stall.otherStep() != null) {
-            notes.add(messages.replaces(stall.otherStep()));
-        }
-        TroubleWords.of(stall.trouble(), wording).forEach(notes::add);
-        @Nullable String advice = isForSupport() ? stall.supportHint() : stall.note();
-        if (advice != null) {
-            notes.add(advice);
-        }
-        if (!isForSupport() && isSelfService(stall)) {
-            notes.add(messages.afterAct(stall.step()));
-            notes.add(stall.withSupport() ? messages.alsoWithSupport() : messages.help());
-        }
-        return notes;
-    }
-
-    private @Nullable String why(Facts.Case stall) {
-        return switch (stall.verdict()) {
-            case NOT_STARTED, OVERRUN ->
-                stall.expected() == null
-                        ? null
-                        : messages.why(wording.time(stall.dueAt()), wording.duration(stall.expected()));
-            case FAILED, HELD, MISSED -> null;
-        };
-    }
-
     private Letter letter(
+            Letter.Tone tone,
             String subject,
             String headline,
             String lead,
             List<String> actions,
             List<String> notes,
             @Nullable String link,
-            @Nullable String why) {
+            @Nullable String why,
+            @Nullable String next) {
         Facts.@Nullable Case stall = notice.facts.of();
-        boolean detailed = isForSupport() && stall != null;
+        boolean forSupport = notice.role == Role.SUPPORT;
         return new Letter(
                 notice.language,
+                tone,
                 subject,
                 headline,
                 lead,
@@ -156,17 +107,12 @@ final class LetterWriter {
                 messages.chain(),
                 stall == null ? List.of() : ChainDrawing.of(stall.chain(), wording),
                 why,
+                next,
+                page,
+                forSupport ? messages.pageSupport() : messages.pageAdmin(),
                 messages.details(),
-                detailed ? new Details(owner, Objects.requireNonNull(stall), wording).list() : List.of(),
-                isForSupport() ? messages.footSupport(replyTo) : messages.footAdmin(owner.name(), replyTo));
-    }
-
-    private boolean isForSupport() {
-        return notice.role == Role.SUPPORT;
-    }
-
-    private static boolean isSelfService(Facts.Case stall) {
-        return stall.remedy().audience() == Audience.SELF_SERVICE;
+                forSupport && stall != null ? new Details(owner, stall, wording).list() : List.of(),
+                forSupport ? messages.footSupport(replyTo) : messages.footAdmin(owner.name(), replyTo));
     }
 
     private Facts.Case stall() {

@@ -25,15 +25,18 @@ public class MailWriter {
     private static final TimeZone OSLO = TimeZone.getTimeZone("Europe/Oslo");
 
     private final MailSettings settings;
+    private final PageAddresses pages;
     private final Clock clock;
 
-    MailWriter(MailSettings settings, Clock clock) {
+    MailWriter(MailSettings settings, PageAddresses pages, Clock clock) {
         this.settings = settings;
+        this.pages = pages;
         this.clock = clock;
     }
 
+    /** Renders it once; the caller's transaction keeps the bytes. */
     public byte[] render(Notice notice) {
-        Letter letter = new LetterWriter(notice, settings.replyTo()).write();
+        Letter letter = new LetterWriter(notice, settings.replyTo(), pages.of(notice, clock.instant())).write();
         Message.Builder mail = Message.Builder.of()
                 .setFrom(LenientAddressParser.DEFAULT.parseMailbox(settings.from()))
                 .setTo(Addresses.mailbox(

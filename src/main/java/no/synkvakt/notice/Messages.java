@@ -14,6 +14,12 @@ public interface Messages {
     String subjectTold(String owner, String step);
 
     @Message
+    String subjectTakenOver(String owner, String step);
+
+    @Message
+    String reminder(String subject);
+
+    @Message
     String subjectSupport(String owner, String step, String verdict);
 
     @Message
@@ -32,10 +38,10 @@ public interface Messages {
     String headlineOverrun(String owner, String step, String since);
 
     @Message
-    String headlineFailed(String owner, String step);
+    String headlineFailed(String owner, String step, String since);
 
     @Message
-    String headlineHeld(String owner, String step);
+    String headlineHeld(String owner, String step, String since);
 
     @Message
     String headlineMissed(String owner, String since);
@@ -59,7 +65,19 @@ public interface Messages {
     String leadSupport();
 
     @Message
-    String leadHandedOver();
+    String leadTakenOver();
+
+    @Message
+    String leadHelpWanted();
+
+    @Message
+    String leadNobodyActed();
+
+    @Message
+    String leadNothingMoved(String acted);
+
+    @Message
+    String thanks();
 
     @Message
     String leadResolved();
@@ -71,13 +89,13 @@ public interface Messages {
     String leadTest();
 
     @Message
-    String afterAct(String step);
+    String nextAllClear(String step);
+
+    @Message
+    String nextEscalation(String at);
 
     @Message
     String alsoWithSupport();
-
-    @Message
-    String help();
 
     @Message
     String replaces(String other);
@@ -93,6 +111,15 @@ public interface Messages {
 
     @Message
     String why(String due, String expected);
+
+    @Message
+    String whyUsually(String usual, String waited);
+
+    @Message
+    String pageAdmin();
+
+    @Message
+    String pageSupport();
 
     @Message
     String article();
@@ -171,6 +198,9 @@ public interface Messages {
 
     @Message
     String actEscalated();
+
+    @Message
+    String actSilenced();
 
     @Message
     String actChanged();

@@ -65,6 +65,21 @@ public class NoticeWriter {
         tell(telling, NoticeKind.ESCALATION, Role.SUPPORT, new Contact(settings.supportEmail(), null));
     }
 
+    /** Tells every contact that the stall is with support now, since it was not solved. */
+    public void tellAdminsOfHandover(Telling telling) {
+        for (Contact contact : recipients(telling.municipality())) {
+            tell(telling, NoticeKind.ESCALATION, Role.ADMIN, contact);
+        }
+    }
+
+    /** Reminds those in that role. */
+    public void remind(Telling telling, Role role) {
+        List<Contact> contacts = role == Role.SUPPORT
+                ? List.of(new Contact(settings.supportEmail(), null))
+                : recipients(telling.municipality());
+        contacts.forEach(contact -> tell(telling, NoticeKind.REMINDER, role, contact));
+    }
+
     /** Whether somebody in that role has had, or may have had, a mail about the stall. */
     public boolean hasTold(Stall stall, Role role) {
         return outbox.ofStall(stall.id).stream().anyMatch(notice -> notice.role == role && notice.attempts > 0);

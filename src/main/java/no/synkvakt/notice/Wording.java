@@ -78,10 +78,12 @@ final class Wording {
                 switch (act.kind()) {
                     case ACKNOWLEDGED -> messages.actAcknowledged();
                     case ESCALATED -> messages.actEscalated();
+                    case SILENCED -> messages.actSilenced();
                     case CHANGED -> messages.actChanged();
                     case RESOLVED -> messages.actResolved();
                     case REPLACED -> messages.actReplaced();
                 };
-        return time(act.at()) + ": " + what + " (" + act.by() + ")" + (act.note() == null ? "" : ": " + act.note());
+        @Nullable String note = act.kind() == Act.Kind.SILENCED ? time(Instant.parse(act.note())) : act.note();
+        return time(act.at()) + ": " + what + " (" + act.by() + ")" + (note == null ? "" : ": " + note);
     }
 }

@@ -17,6 +17,8 @@ public record Act(
     public enum Kind {
         ACKNOWLEDGED,
         ESCALATED,
+        /** Somebody asked to be left alone until the time in the note. */
+        SILENCED,
         /** The verdict changed; the note has the one before. */
         CHANGED,
         RESOLVED,

@@ -61,6 +61,26 @@ public class Stall {
     @Nullable
     public Instant resolvedAt;
 
+    /** When the clock hands it to support, unless the admin has acted before. */
+    @Column(name = "escalate_at")
+    @Nullable
+    public Instant escalateAt;
+
+    /** When whoever must act is reminded. */
+    @Column(name = "remind_at")
+    @Nullable
+    public Instant remindAt;
+
+    /** Until when somebody has asked to be left alone. */
+    @Column(name = "quiet_until")
+    @Nullable
+    public Instant quietUntil;
+
+    /** When the watcher has to look at it: the earliest of what the clock does to it; null: never. */
+    @Column(name = "act_at")
+    @Nullable
+    public Instant actAt;
+
     /** The stall of another step whose place this one took. */
     @Nullable
     public UUID replaces;
@@ -117,6 +137,44 @@ public class Stall {
         state = StallState.RESOLVED;
         resolvedAt = act.at();
         record(act);
+        lookAgain();
+    }
+
+    /** Whether the clock hands it to support now: the admin could have acted, and has not. */
+    public boolean isToEscalate(Instant now) {
+        return state == StallState.OPEN && isPast(escalateAt, now) && !isQuiet(now);
+    }
+
+    /** Whether whoever must act is to be reminded now. Nobody must while it is seen whether what was done helps. */
+    public boolean isToRemind(Instant now) {
+        return (state == StallState.OPEN || state == StallState.ESCALATED) && isPast(remindAt, now) && !isQuiet(now);
+    }
+
+    /** Sets when the watcher has to look at it next, by its state and times. */
+    public void lookAgain() {
+        @Nullable
+        Instant next =
+                switch (state) {
+                    case OPEN -> earliest(escalateAt, remindAt);
+                    case ESCALATED -> remindAt;
+                    case ACKNOWLEDGED, RESOLVED -> null;
+                };
+        actAt = next != null && quietUntil != null && quietUntil.isAfter(next) ? quietUntil : next;
+    }
+
+    private boolean isQuiet(Instant now) {
+        return quietUntil != null && quietUntil.isAfter(now);
+    }
+
+    private static boolean isPast(@Nullable Instant time, Instant now) {
+        return time != null && !time.isAfter(now);
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     public void record(Act act) {

@@ -2,6 +2,7 @@ package no.synkvakt.stall;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.base.Characters;
@@ -23,6 +24,11 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
     public Optional<Stall> open(String municipality) {
         return find("municipality = ?1 and state <> ?2", municipality, StallState.RESOLVED)
                 .firstResultOptional();
+    }
+
+    /** Takes the municipality's stall out of the way until the time given. The row is not read: it may be what is wrong. */
+    public void setAside(String municipality, Instant until) {
+        update("actAt = ?1 where municipality = ?2 and state <> ?3", until, municipality, StallState.RESOLVED);
     }
 
     /** Whose stall it is, read without loading it: the municipality's lock comes first. */

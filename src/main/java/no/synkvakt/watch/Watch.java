@@ -1,28 +1,33 @@
 package no.synkvakt.watch;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.synkvakt.base.DatabaseTrouble;
-import no.synkvakt.casework.OverdueSteps;
+import no.synkvakt.casework.Due;
+import no.synkvakt.casework.DueWork;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The tick: reviews what is due, in batches, until nothing is. One that cannot be reviewed is set aside; the rest goes on. */
+/** The tick: reviews what is due, in batches, until nothing is. What cannot be reviewed is set aside; the rest goes on. */
 @ApplicationScoped
 public class Watch {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final int BATCH = 100;
 
-    private final OverdueSteps overdue;
+    private final DueWork work;
+    private final List<Due> kinds;
     private final Clock clock;
     private volatile @Nullable Instant lastTick;
 
-    Watch(OverdueSteps overdue, Clock clock) {
-        this.overdue = overdue;
+    Watch(DueWork work, @All List<Due> kinds, Clock clock) {
+        this.work = work;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -32,10 +37,14 @@ public class Watch {
             identity = "watch")
     public void tick() {
         Instant begun = clock.instant();
-        while (reviewBatch(clock.instant()) == BATCH) {
-            LOG.debug("More is due");
-        }
+        kinds.forEach(this::review);
         lastTick = begun;
+    }
+
+    private void review(Due kind) {
+        while (reviewBatch(kind, clock.instant()) == BATCH) {
+            LOG.debugf("More is due: %s", kind.name());
+        }
     }
 
     /** When the last tick that ended well began. */
@@ -43,24 +52,24 @@ public class Watch {
         return Optional.ofNullable(lastTick);
     }
 
-    private int reviewBatch(Instant now) {
+    private int reviewBatch(Due kind, Instant now) {
         try {
-            return overdue.reviewBatch(BATCH, now);
+            return work.reviewBatch(kind, BATCH, now);
         } catch (RuntimeException e) {
             throwIfOfDatabase(e);
-            LOG.warn("A batch could not be reviewed; its cycles are reviewed one by one", e);
-            overdue.due(BATCH, now).forEach(municipality -> reviewOne(municipality, now));
+            LOG.warnf(e, "A batch could not be reviewed (%s); it is reviewed one by one", kind.name());
+            work.due(kind, BATCH, now).forEach(municipality -> reviewOne(kind, municipality, now));
             return BATCH;
         }
     }
 
-    private void reviewOne(String municipality, Instant now) {
+    private void reviewOne(Due kind, String municipality, Instant now) {
         try {
-            overdue.reviewOne(municipality, now);
+            work.reviewOne(kind, municipality, now);
         } catch (RuntimeException e) {
             throwIfOfDatabase(e);
-            LOG.errorf(e, "The cycle of %s cannot be reviewed and is set aside", municipality);
-            overdue.setAside(municipality, String.valueOf(e), now);
+            LOG.errorf(e, "The %s of %s cannot be reviewed and is set aside", kind.name(), municipality);
+            work.setAside(kind, municipality, String.valueOf(e), now);
         }
     }
 

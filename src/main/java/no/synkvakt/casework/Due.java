@@ -1,0 +1,24 @@
+package no.synkvakt.casework;
+
+import java.time.Instant;
+import no.synkvakt.municipality.Municipality;
+
+/** Something the watcher does at a time that is stored. */
+public interface Due {
+
+    /** What it is done to, for the log. */
+    String name();
+
+    /**
+     * SQL that selects the ids of municipalities that are due at {@code :now}, the longest overdue first, at most
+     * {@code :most}, of {@code :only} unless that is null; it locks their rows and what is due, passing over what others have
+     * locked.
+     */
+    String claim();
+
+    /** Does it. The caller holds the municipality's lock. */
+    void review(Municipality municipality, Instant now);
+
+    /** Takes what cannot be reviewed out of the others' way, without reading it: it may be what is wrong. */
+    void setAside(String municipality, String reason, Instant now, Instant until);
+}

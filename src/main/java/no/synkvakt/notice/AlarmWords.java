@@ -1,0 +1,157 @@
+package no.synkvakt.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Audience;
+import org.jspecify.annotations.Nullable;
+
+/** What an alarm says: what stands still, whose move it is, what to do, why Synkvakt thinks so, and what happens next. */
+final class AlarmWords {
+
+    private final Notice notice;
+    private final String owner;
+    private final Facts.Case stall;
+    private final Wording wording;
+    private final Messages messages;
+
+    AlarmWords(Notice notice, Facts.Case stall, Wording wording) {
+        this.notice = notice;
+        this.owner = notice.facts.owner().name();
+        this.stall = stall;
+        this.wording = wording;
+        this.messages = wording.messages();
+    }
+
+    Letter.Tone tone() {
+        return isForSupport() || isAdminsMove() ? Letter.Tone.ACT : Letter.Tone.WAIT;
+    }
+
+    String subject() {
+        String subject = isForSupport()
+                ? messages.subjectSupport(owner, stall.step(), wording.verdict(stall.verdict()))
+                : forAdmin();
+        return notice.kind == NoticeKind.REMINDER ? messages.reminder(subject) : subject;
+    }
+
+    /** What stands still since when: the first line. */
+    String headline() {
+        String since = wording.time(stall.since());
+        return switch (stall.verdict()) {
+            case NOT_STARTED -> messages.headlineNotStarted(owner, stall.step(), since);
+            case OVERRUN -> messages.headlineOverrun(owner, stall.step(), since);
+            case FAILED -> messages.headlineFailed(owner, stall.step(), since);
+            case HELD -> messages.headlineHeld(owner, stall.step(), since);
+            case MISSED -> messages.headlineMissed(owner, since);
+        };
+    }
+
+    /** Whose move it is. */
+    String lead() {
+        if (isForSupport()) {
+            return isSelfService() ? handedOver() : messages.leadSupport();
+        }
+        if (isAdminsMove()) {
+            return messages.leadAct();
+        }
+        return notice.kind == NoticeKind.ESCALATION ? messages.leadTakenOver() : messages.leadTold();
+    }
+
+    List<String> actions() {
+        return isAdminsMove() ? stall.actions() : List.of();
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (stall.otherStep() != null) {
+            notes.add(messages.replaces(stall.otherStep()));
+        }
+        notes.addAll(TroubleWords.of(stall.trouble(), wording));
+        @Nullable String advice = isForSupport() ? stall.supportHint() : stall.note();
+        if (advice != null) {
+            notes.add(advice);
+        }
+        return notes;
+    }
+
+    /** How long it has taken, against how long it usually takes, or may. */
+    @Nullable
+    String why() {
+        return switch (stall.verdict()) {
+            case NOT_STARTED, OVERRUN -> whyLate();
+            case FAILED, HELD, MISSED -> null;
+        };
+    }
+
+    /** What happens when nobody does anything. */
+    @Nullable
+    String next() {
+        if (isForSupport()) {
+            return null;
+        }
+        if (!isAdminsMove()) {
+            return messages.nextAllClear(stall.step());
+        }
+        if (stall.withSupport()) {
+            return messages.alsoWithSupport();
+        }
+        return stall.escalatesAt() == null
+                ? messages.nextAllClear(stall.step())
+                : messages.nextEscalation(wording.time(stall.escalatesAt()));
+    }
+
+    /** The last time that somebody said to have acted; null when nobody has. */
+    static @Nullable Instant lastAcknowledged(Facts.Case stall) {
+        return stall.acts().stream()
+                .filter(act -> act.kind() == Act.Kind.ACKNOWLEDGED)
+                .map(Act::at)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private String forAdmin() {
+        if (isAdminsMove()) {
+            return messages.subjectAct(owner, stall.step());
+        }
+        return notice.kind == NoticeKind.ESCALATION
+                ? messages.subjectTakenOver(owner, stall.step())
+                : messages.subjectTold(owner, stall.step());
+    }
+
+    private String handedOver() {
+        @Nullable Instant acknowledged = lastAcknowledged(stall);
+        boolean byClock = stall.acts().stream()
+                .anyMatch(act -> act.kind() == Act.Kind.ESCALATED && act.by().equals(Act.BY_SYNKVAKT));
+        if (!byClock) {
+            return messages.leadHelpWanted();
+        }
+        return acknowledged == null
+                ? messages.leadNobodyActed()
+                : messages.leadNothingMoved(wording.time(acknowledged));
+    }
+
+    private @Nullable String whyLate() {
+        if (stall.usual() != null && stall.toldAt() != null) {
+            Duration waited = Duration.between(stall.since(), stall.toldAt());
+            return messages.whyUsually(wording.duration(stall.usual()), wording.duration(waited));
+        }
+        return stall.expected() == null
+                ? null
+                : messages.why(wording.time(stall.dueAt()), wording.duration(stall.expected()));
+    }
+
+    private boolean isForSupport() {
+        return notice.role == Role.SUPPORT;
+    }
+
+    /** Once the clock has handed it over, nothing is asked of the admin any more. */
+    private boolean isAdminsMove() {
+        return !isForSupport() && isSelfService() && notice.kind != NoticeKind.ESCALATION;
+    }
+
+    private boolean isSelfService() {
+        return stall.remedy().audience() == Audience.SELF_SERVICE;
+    }
+}
