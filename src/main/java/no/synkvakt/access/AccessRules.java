@@ -13,12 +13,18 @@ final class AccessRules {
     private static final Set<Role> READERS = Set.of(Role.OPERATOR, Role.VIEWER);
     private static final Set<Role> REPORTERS = Set.of(Role.OPERATOR, Role.INGEST);
 
+    private static final Set<Role> PAGE_READERS = Set.of(Role.OPERATOR, Role.VIEWER, Role.ADMIN);
+    private static final Set<Role> BUTTON_PRESSERS = Set.of(Role.OPERATOR, Role.ADMIN);
+
     private static final String READ = "GET|HEAD";
     private static final String ANY = ".*";
 
     private static final List<Rule> RULES = List.of(
             new Rule(ANY, "/ping/.*", NOBODY_ASKED),
             new Rule(READ, "/q/openapi", NOBODY_ASKED),
+            new Rule(READ, "/(assets|webjars)/.*", NOBODY_ASKED),
+            new Rule(READ, SignedLinkCaller.PAGE, PAGE_READERS),
+            new Rule("POST", SignedLinkCaller.BUTTON, BUTTON_PRESSERS),
             new Rule("POST", "/api/v1/events", REPORTERS),
             new Rule(READ, "/api/v1/municipalities/[^/]+/ping-key", OPERATORS),
             new Rule(READ, ANY, READERS),

@@ -24,6 +24,10 @@ class ApiKeys {
                 throw new IllegalArgumentException(
                         "synkvakt.api-keys.\"" + name + "\".sha256 is not the SHA-256 of a key: 64 hex digits");
             }
+            if (key.role() == Role.ADMIN) {
+                throw new IllegalArgumentException(
+                        "synkvakt.api-keys.\"" + name + "\".role is admin; accepted: ingest, operator or viewer");
+            }
             known.add(new Known(new Caller(name, key.role()), HexFormat.of().parseHex(key.sha256())));
         });
     }

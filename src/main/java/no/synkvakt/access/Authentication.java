@@ -12,9 +12,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import no.synkvakt.base.SignedLinks;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who calls, by API key. */
+/** Finds out who calls: by API key, or by the signed link of a municipality's page. */
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {
 
@@ -23,11 +24,13 @@ class Authentication implements HttpAuthenticationMechanism {
 
     private final ApiKeys keys;
     private final AccessMode mode;
+    private final SignedLinkCaller links;
     private final HttpProblems problems;
 
-    Authentication(ApiKeys keys, AccessMode mode, HttpProblems problems) {
+    Authentication(ApiKeys keys, AccessMode mode, SignedLinkCaller links, HttpProblems problems) {
         this.keys = keys;
         this.mode = mode;
+        this.links = links;
         this.problems = problems;
     }
 
@@ -35,15 +38,28 @@ class Authentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         @Nullable String header = context.request().getHeader(HttpHeaderNames.AUTHORIZATION);
         if (header == null) {
-            return mode.isOpen() && LocalCaller.isLocal(context.request())
-                    ? Uni.createFrom().item(identity("local", Role.OPERATOR))
-                    : Uni.createFrom().nullItem();
+            return links.standing(context)
+                    .map(standing -> standing.map(Authentication::holderOf))
+                    .orElseGet(() -> withoutCredential(context));
         }
         Optional<ApiKeys.Caller> caller = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? keys.callerWith(header.substring(BEARER.length()).strip())
                 : Optional.empty();
         return caller.map(known -> Uni.createFrom().item(identity(known.name(), known.role())))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    private Uni<@Nullable SecurityIdentity> withoutCredential(RoutingContext context) {
+        return mode.isOpen() && LocalCaller.isLocal(context.request())
+                ? Uni.createFrom().item(identity("local", Role.OPERATOR))
+                : Uni.createFrom().nullItem();
+    }
+
+    private static SecurityIdentity holderOf(SignedLinks.Standing link) {
+        if (link != SignedLinks.Standing.VALID) {
+            throw new AuthenticationFailedException();
+        }
+        return identity("admin", Role.ADMIN);
     }
 
     @Override

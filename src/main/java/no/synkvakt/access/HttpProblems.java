@@ -3,6 +3,7 @@ package no.synkvakt.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -65,7 +66,11 @@ class HttpProblems {
     /** The answer to a caller who has not shown who they are. */
     void askWho(RoutingContext context) {
         context.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
-        answer(context, 401);
+        if (RefusedPage.isWanted(context.request())) {
+            show(context, RefusedPage.forCaller(context.request()));
+        } else {
+            answer(context, 401);
+        }
     }
 
     private void answerFailure(RoutingContext context) {
@@ -79,6 +84,17 @@ class HttpProblems {
         } else {
             context.next();
         }
+    }
+
+    private static void show(RoutingContext context, TemplateInstance page) {
+        page.createUni()
+                .subscribe()
+                .with(
+                        html -> context.response()
+                                .setStatusCode(401)
+                                .putHeader(HttpHeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
+                                .end(html),
+                        context::fail);
     }
 
     private void answer(RoutingContext context, int status) {

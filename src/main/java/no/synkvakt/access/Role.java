@@ -9,7 +9,9 @@ enum Role {
     /** Everything. */
     OPERATOR,
     /** Every GET except ping keys. */
-    VIEWER;
+    VIEWER,
+    /** See one municipality's page and press its buttons; by a signed link, never by a key. */
+    ADMIN;
 
     /** The role's name in settings and tokens. */
     String label() {
