@@ -30,7 +30,7 @@ class LogTransport implements MailTransport {
     private static String text(Message mail) throws IOException {
         if (mail.getBody() instanceof Multipart parts
                 && parts.getBodyParts().get(0).getBody() instanceof TextBody text) {
-            return new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         }
         return "";
     }

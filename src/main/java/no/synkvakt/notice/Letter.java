@@ -1,6 +1,7 @@
 package no.synkvakt.notice;
 
 import java.util.List;
+import java.util.Locale;
 import no.synkvakt.municipality.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public record Letter(
 
         Tone(String colour) {
             this.colour = colour;
+        }
+
+        /** Its name in style sheets. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public String colour() {

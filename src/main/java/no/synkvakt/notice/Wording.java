@@ -14,14 +14,14 @@ import no.synkvakt.stall.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** How one language says times (Europe/Oslo), durations, numbers and lists. */
-final class Wording {
+public final class Wording {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final Language language;
     private final Messages messages;
 
-    Wording(Language language) {
+    public Wording(Language language) {
         this.language = language;
         this.messages = MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
     }
@@ -35,7 +35,7 @@ final class Wording {
     }
 
     /** Such as "mandag 23. november kl. 02.14". */
-    String time(Instant instant) {
+    public String time(Instant instant) {
         String pattern = language == Language.EN ? "EEEE d MMMM 'at' HH:mm" : "EEEE d. MMMM 'kl.' HH.mm";
         return DateTimeFormatter.ofPattern(pattern, language.locale())
                 .withZone(OSLO)
@@ -43,7 +43,7 @@ final class Wording {
     }
 
     /** Such as "2 t 30 min". */
-    String duration(Duration duration) {
+    public String duration(Duration duration) {
         String hours = duration.toHours() == 0 ? "" : duration.toHours() + (language == Language.EN ? " h " : " t ");
         String minutes = duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + " min ";
         String seconds = duration.toMinutes() == 0 ? duration.toSeconds() + " s" : "";

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.cycle.Trouble;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -131,6 +132,14 @@ public class Stall {
     /** Whether somebody, or the clock, handed it to support although the admin could act. */
     public boolean wasHandedOver() {
         return acts.stream().anyMatch(act -> act.kind() == Act.Kind.ESCALATED);
+    }
+
+    /** The last time that somebody said to have acted. */
+    public Optional<Instant> lastAcknowledged() {
+        return acts.stream()
+                .filter(act -> act.kind() == Act.Kind.ACKNOWLEDGED)
+                .map(Act::at)
+                .reduce((earlier, later) -> later);
     }
 
     public void resolve(Act act) {

@@ -1,0 +1,155 @@
+package no.synkvakt.board;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import no.synkvakt.casework.StallActs;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.stall.Stalls;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One municipality's page, for its admin by a signed link. A GET changes nothing, since mail scanners follow links; buttons
+ * post, name the stall they were pressed for, and lead back to the page.
+ */
+@Path("/m/{id}")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Blocking
+class MunicipalityPage {
+
+    /** For how long somebody can ask to be left alone. */
+    private static final List<Duration> QUIET =
+            List.of(Duration.ofHours(2), Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(7));
+
+    private final Municipalities municipalities;
+    private final MunicipalityViews views;
+    private final Stalls stalls;
+    private final StallActs acts;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    MunicipalityPage(
+            Municipalities municipalities,
+            MunicipalityViews views,
+            Stalls stalls,
+            StallActs acts,
+            SecurityIdentity caller,
+            Clock clock) {
+        this.municipalities = municipalities;
+        this.views = views;
+        this.stalls = stalls;
+        this.acts = acts;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "board")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance municipality(
+                MunicipalityView view, MunicipalityMessages words, List<Duration> quiet);
+    }
+
+    @GET
+    @Transactional
+    @Operation(hidden = true)
+    public Response page(
+            @PathParam("id") String id,
+            @QueryParam("t") @Nullable String token,
+            @QueryParam("done") @Nullable String done) {
+        Municipality municipality = municipalities.get(id).orElseThrow(() -> Municipalities.unknown(id));
+        MunicipalityView view = views.of(municipality, token == null ? "" : token, done);
+        TemplateInstance html = Templates.municipality(view, MunicipalityViews.words(municipality.language()), QUIET);
+        return Response.ok(html.setLocale(municipality.language().locale()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/acknowledge")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response acknowledge(
+            @PathParam("id") String id,
+            @QueryParam("t") @Nullable String token,
+            @FormParam("stall") @Nullable String stall) {
+        return press("acknowledge", id, token, stall, open -> acts.acknowledge(open, by(), null));
+    }
+
+    @POST
+    @Path("/escalate")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response escalate(
+            @PathParam("id") String id,
+            @QueryParam("t") @Nullable String token,
+            @FormParam("stall") @Nullable String stall) {
+        return press("escalate", id, token, stall, open -> acts.escalate(open, by(), null));
+    }
+
+    @POST
+    @Path("/silence")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response silence(
+            @PathParam("id") String id,
+            @QueryParam("t") @Nullable String token,
+            @FormParam("stall") @Nullable String stall,
+            @FormParam("for") @Nullable String duration) {
+        Duration quiet = QUIET.stream()
+                .filter(offered -> offered.toString().equals(duration))
+                .findFirst()
+                .orElse(QUIET.get(0));
+        return press(
+                "silence",
+                id,
+                token,
+                stall,
+                open -> acts.silence(open, by(), clock.instant().plus(quiet)));
+    }
+
+    /** A stall of another municipality, or one that is over, is not acted on: the page says so. */
+    private Response press(
+            String button, String id, @Nullable String token, @Nullable String stall, Consumer<UUID> act) {
+        if (municipalities.get(id).isEmpty()) {
+            throw Municipalities.unknown(id);
+        }
+        Optional<UUID> open = stalls.open(id).map(known -> known.id).filter(known -> known.toString()
+                .equals(stall));
+        open.ifPresent(act);
+        UriBuilder page = UriBuilder.fromPath("/m/{id}");
+        if (token != null) {
+            page.queryParam("t", token);
+        }
+        return Response.seeOther(page.queryParam("done", open.isPresent() ? button : "over")
+                        .build(id))
+                .build();
+    }
+
+    private String by() {
+        return caller.getPrincipal().getName();
+    }
+}

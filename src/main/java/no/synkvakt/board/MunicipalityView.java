@@ -1,0 +1,57 @@
+package no.synkvakt.board;
+
+import java.util.List;
+import java.util.UUID;
+import no.synkvakt.notice.Letter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a municipality's page shows.
+ *
+ * @param path of the page
+ * @param token of the signed link that the reader came by; empty when they came otherwise
+ * @param standing how things stand, where there is no stall
+ * @param answer what came of the button that was pressed last; null when none was
+ */
+record MunicipalityView(
+        String language,
+        String name,
+        String path,
+        String token,
+        @Nullable String answer,
+        @Nullable String standing,
+        @Nullable StallView stall,
+        List<Letter.Row> chain,
+        History history) {
+
+    /**
+     * The stall, and what can be done about it.
+     *
+     * @param state what has been done so far; null when nothing has
+     */
+    record StallView(
+            UUID id,
+            Letter letter,
+            @Nullable String state,
+            @Nullable String quiet,
+            boolean canAcknowledge,
+            boolean canEscalate,
+            boolean canSilence) {}
+
+    /** Where a button posts to. */
+    public String to(String button) {
+        return path + "/" + button + query();
+    }
+
+    public String live() {
+        return path + "/live" + query();
+    }
+
+    public String here() {
+        return path + query();
+    }
+
+    private String query() {
+        return token.isEmpty() ? "" : "?t=" + token;
+    }
+}

@@ -1,0 +1,113 @@
+package no.synkvakt.board;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
+import no.synkvakt.municipality.Language;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.Letters;
+import no.synkvakt.notice.Wording;
+import no.synkvakt.stall.Audience;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.StallState;
+import no.synkvakt.stall.Stalls;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what a municipality's page shows, in the municipality's language. */
+@Singleton
+class MunicipalityViews {
+
+    private static final int MOST_CYCLES = 14;
+
+    private final Cycles cycles;
+    private final Stalls stalls;
+    private final Letters letters;
+    private final StepCatalogue catalogue;
+    private final Clock clock;
+
+    MunicipalityViews(Cycles cycles, Stalls stalls, Letters letters, StepCatalogue catalogue, Clock clock) {
+        this.cycles = cycles;
+        this.stalls = stalls;
+        this.letters = letters;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    static MunicipalityMessages words(Language language) {
+        return MessageBundles.get(MunicipalityMessages.class, Localized.Literal.of(language.tag()));
+    }
+
+    /** @param pressed the button that was pressed last, or something else that is then left out */
+    MunicipalityView of(Municipality municipality, String token, @Nullable String pressed) {
+        Instant now = clock.instant();
+        Language language = municipality.language();
+        List<Cycle> last = cycles.last(municipality.id(), MOST_CYCLES);
+        Optional<Stall> stall = stalls.open(municipality.id());
+        return new MunicipalityView(
+                language.tag(),
+                municipality.name(),
+                "/m/" + municipality.id(),
+                token,
+                answer(pressed, words(language)),
+                stall.isPresent() ? null : standing(last, language),
+                stall.map(open -> view(municipality, open, now)).orElse(null),
+                last.isEmpty() ? List.of() : letters.chain(last.get(0), language),
+                History.of(last, now, new Wording(language)));
+    }
+
+    private MunicipalityView.StallView view(Municipality municipality, Stall stall, Instant now) {
+        MunicipalityMessages words = words(municipality.language());
+        Wording wording = new Wording(municipality.language());
+        Cycle cycle =
+                cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
+        boolean selfService = stall.remedy.audience() == Audience.SELF_SERVICE;
+        Optional<Instant> quiet = Optional.ofNullable(stall.quietUntil).filter(until -> until.isAfter(now));
+        return new MunicipalityView.StallView(
+                stall.id,
+                letters.toAdmin(municipality, stall, cycle, now),
+                stall.state == StallState.ACKNOWLEDGED ? acknowledged(stall, words, wording) : null,
+                quiet.map(until -> words.quietUntil(wording.time(until))).orElse(null),
+                selfService && stall.state == StallState.OPEN,
+                stall.state != StallState.ESCALATED,
+                stall.state == StallState.OPEN && quiet.isEmpty());
+    }
+
+    private static @Nullable String acknowledged(Stall stall, MunicipalityMessages words, Wording wording) {
+        return stall.lastAcknowledged()
+                .map(at -> words.acknowledged(wording.time(at), wording.time(stall.dueAt)))
+                .orElse(null);
+    }
+
+    private String standing(List<Cycle> last, Language language) {
+        MunicipalityMessages words = words(language);
+        if (last.isEmpty()) {
+            return words.neverSeen();
+        }
+        Cycle latest = last.get(0);
+        return latest.completedAt() == null
+                ? words.running(latest.current()
+                        .map(run -> catalogue.labelOf(run.step()))
+                        .orElse(""))
+                : words.allRight(new Wording(language).time(latest.completedAt()));
+    }
+
+    private static @Nullable String answer(@Nullable String pressed, MunicipalityMessages words) {
+        if (pressed == null) {
+            return null;
+        }
+        return switch (pressed) {
+            case "acknowledge" -> words.thanksAcknowledged();
+            case "escalate" -> words.thanksEscalated();
+            case "silence" -> words.thanksSilenced();
+            case "over" -> words.alreadyOver();
+            default -> null;
+        };
+    }
+}

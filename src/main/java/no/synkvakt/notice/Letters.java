@@ -1,0 +1,44 @@
+package no.synkvakt.notice;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.municipality.Language;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.stall.Stall;
+
+/** What a page says of a case: the same words as the mail about it. */
+@Singleton
+public class Letters {
+
+    private final FactsWriter facts;
+    private final StepCatalogue catalogue;
+    private final MailSettings settings;
+
+    Letters(FactsWriter facts, StepCatalogue catalogue, MailSettings settings) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    /** What an admin would be told of the stall now. */
+    public Letter toAdmin(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+        Notice notice = new Notice();
+        notice.kind = stall.wasHandedOver() ? NoticeKind.ESCALATION : NoticeKind.STALL;
+        notice.role = Role.ADMIN;
+        notice.language = municipality.language();
+        NoticeWriter.Telling telling = new NoticeWriter.Telling(municipality, stall, cycle, null, now, now, true);
+        notice.facts = facts.of(telling, Role.ADMIN, null, municipality.language());
+        return new LetterWriter(notice, settings.replyTo(), null).write();
+    }
+
+    /** The chain as eFeide's own screen draws it. */
+    public List<Letter.Row> chain(Cycle cycle, Language language) {
+        List<Facts.Link> links = cycle.steps().stream()
+                .map(run -> new Facts.Link(catalogue.labelOf(run.step()), run.state()))
+                .toList();
+        return ChainDrawing.of(links, new Wording(language));
+    }
+}
