@@ -83,7 +83,7 @@ class MunicipalityPage {
         Municipality municipality = municipalities.get(id).orElseThrow(() -> Municipalities.unknown(id));
         MunicipalityView view = views.of(municipality, token == null ? "" : token, done);
         TemplateInstance html = Templates.municipality(view, MunicipalityViews.words(municipality.language()), QUIET);
-        return Response.ok(html.setLocale(municipality.language().locale()))
+        return Response.ok(html.setLocale(municipality.language().locale()).render())
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -12,6 +12,7 @@ import no.synkvakt.municipality.Contact;
 import no.synkvakt.municipality.Sis;
 import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Remedy;
+import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record Facts(Owner owner, @Nullable Case of) {
     }
 
     /** What an all-clear tells those who had an alarm with these facts. */
-    Facts cleared(UUID stall, String step, Instant now, @Nullable String otherStep) {
+    Facts cleared(Stall stall, String step, Instant now, @Nullable String otherStep) {
         return new Facts(owner, Objects.requireNonNull(of).cleared(stall, step, now, otherStep));
     }
 
@@ -94,9 +95,9 @@ public record Facts(Owner owner, @Nullable Case of) {
             List<Act> acts,
             @Nullable String otherStep) {
 
-        Case cleared(UUID byStall, String ofStep, Instant at, @Nullable String replacedBy) {
+        Case cleared(Stall byStall, String ofStep, Instant at, @Nullable String replacedBy) {
             return new Case(
-                    byStall,
+                    byStall.id,
                     cycle,
                     ofStep,
                     verdict,
@@ -115,7 +116,7 @@ public record Facts(Owner owner, @Nullable Case of) {
                     null,
                     null,
                     withSupport,
-                    acts,
+                    byStall.acts,
                     replacedBy);
         }
     }

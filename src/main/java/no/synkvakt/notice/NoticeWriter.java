@@ -134,7 +134,7 @@ public class NoticeWriter {
     private void giveAllClear(
             Municipality municipality, Stall stall, List<Notice> alarms, @Nullable String other, Instant now) {
         Notice first = alarms.get(0);
-        Facts facts = first.facts.cleared(stall.id, factsWriter.labelOf(stall), now, other);
+        Facts facts = first.facts.cleared(stall, factsWriter.labelOf(stall), now, other);
         String recipient = String.valueOf(first.recipient);
         Notice allClear = notice(municipality, stall.id, NoticeKind.RESOLVED, first.role, recipient, facts, now);
         allClear.language = first.language;

@@ -17,7 +17,7 @@ public final class StallOf {
         this.json = json;
     }
 
-    static StallOf byId(String id) {
+    public static StallOf byId(String id) {
         return new StallOf(get("/api/v1/stalls/" + id));
     }
 
