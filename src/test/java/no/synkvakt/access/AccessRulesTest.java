@@ -33,7 +33,15 @@ class AccessRulesTest {
             GET     | /api/v1/stalls/1/notices/2                              | operator viewer
             GET     | /api/v1/steps                                           | operator viewer
             GET     | /                                                       | operator viewer
-            GET     | /m/lillestrom.kommune.no                                | operator viewer
+            GET     | /m/lillestrom.kommune.no                                | operator viewer admin
+            GET     | /m/lillestrom.kommune.no/live                           | operator viewer admin
+            POST    | /m/lillestrom.kommune.no/acknowledge                    | operator admin
+            POST    | /m/lillestrom.kommune.no/escalate                       | operator admin
+            POST    | /m/lillestrom.kommune.no/silence                        | operator admin
+            POST    | /m/lillestrom.kommune.no                                | operator
+            GET     | /m/lillestrom.kommune.no/acknowledge                    | operator viewer
+            GET     | /stalls/1                                               | operator viewer
+            POST    | /stalls/1/escalate                                      | operator
             GET     | /no/such/address                                        | operator viewer
             POST    | /api/v1/stalls/1/acknowledge                            | operator
             POST    | /api/v1/stalls/1/escalate                               | operator
@@ -56,6 +64,8 @@ class AccessRulesTest {
         "POST, /ping/a-key/import-flyvo/fail",
         "GET,  /q/openapi",
         "HEAD, /q/openapi",
+        "GET,  /assets/synkvakt.css",
+        "GET,  /webjars/htmx.org/2.0.8/dist/htmx.min.js",
     })
     void whereTheAddressIsTheCredentialOrNothingIsGuarded_nobodyIsAsked(String method, String path) {
         assertThat(AccessRules.ruleFor(method, path).orElseThrow().asksNobody()).isTrue();
@@ -76,7 +86,9 @@ class AccessRulesTest {
 
     @Test
     void theRolesAreCalledAsInTheContract() {
-        assertThat(EnumSet.allOf(Role.class)).extracting(Role::label).containsExactly("ingest", "operator", "viewer");
+        assertThat(EnumSet.allOf(Role.class))
+                .extracting(Role::label)
+                .containsExactly("ingest", "operator", "viewer", "admin");
     }
 
     private static Set<String> rolesFor(String method, String path) {

@@ -60,7 +60,7 @@ class HealthTest extends FlowTest {
         JsonPath ready = get("health/ready").jsonPath();
         assertThat(ready.getString("status")).isEqualTo("UP");
         assertThat(ready.getList("checks.name", String.class)).anyMatch(name -> name.contains("Database"));
-        assertThat(check("health/ready", "schema").getString("data.version")).isEqualTo("1");
+        assertThat(check("health/ready", "schema").getString("data.version")).isEqualTo("2");
     }
 
     @Test
