@@ -27,6 +27,7 @@ import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/m/{id}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Tag(name = "Pages")
 @Blocking
 class MunicipalityPage {
 
@@ -75,7 +77,7 @@ class MunicipalityPage {
 
     @GET
     @Transactional
-    @Operation(hidden = true)
+    @Operation(summary = "A municipality's page")
     public Response page(
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
@@ -91,7 +93,7 @@ class MunicipalityPage {
     @POST
     @Path("/acknowledge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
+    @Operation(summary = "The button: I have run the task")
     public Response acknowledge(
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
@@ -102,7 +104,7 @@ class MunicipalityPage {
     @POST
     @Path("/escalate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
+    @Operation(summary = "The button: I need help")
     public Response escalate(
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
@@ -113,7 +115,7 @@ class MunicipalityPage {
     @POST
     @Path("/silence")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
+    @Operation(summary = "The button: quiet until")
     public Response silence(
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
