@@ -56,7 +56,7 @@ class CaseReview {
         cycles.open(municipality.id()).ifPresent(open -> {
             Diagnosis.at(now, open).ifPresent(finding -> act(municipality, open, finding, now));
             stalls.open(municipality.id())
-                    .filter(stall -> stall.state == StallState.ACKNOWLEDGED && !stall.dueAt.isAfter(now))
+                    .filter(stall -> stall.hasNotHelped(now))
                     .filter(stall -> open.current().map(StepRun::step).equals(Optional.ofNullable(stall.step)))
                     .ifPresent(stall -> cases.handOver(municipality, stall, now));
             lookAgain(municipality, open);
@@ -89,7 +89,7 @@ class CaseReview {
             return due;
         }
         return its.filter(stall -> stall.state == StallState.ACKNOWLEDGED)
-                .map(stall -> stall.dueAt)
+                .map(stall -> stall.afterQuiet(stall.dueAt))
                 .orElse(null);
     }
 

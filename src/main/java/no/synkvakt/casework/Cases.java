@@ -82,14 +82,19 @@ class Cases {
         if (stall.verdict != finding.verdict()) {
             stall.record(new Act(now, Act.Kind.CHANGED, Act.BY_SYNKVAKT, stall.verdict.name()));
         }
-        outbox.cancelUnattempted(stall.id);
+        outbox.cancelToldAnew(stall.id);
         if (!stall.wasHandedOver() && !notices.hasTold(stall, Role.SUPPORT)) {
             stall.state = stall.state == StallState.ESCALATED ? StallState.OPEN : stall.state;
         }
         stall.judge(cycle.id(), finding, remedy(municipality, finding));
         stall.lookAgain();
         NoticeWriter.Telling telling = telling(municipality, stall, cycle, null, now);
-        tell(stall.remedy.asksOtherThan(former) ? telling.toEverybody() : telling);
+        if (stall.remedy.asksOtherThan(former)) {
+            remindLater(stall, telling.sendAt());
+            tell(telling.toEverybody());
+        } else {
+            tell(telling);
+        }
     }
 
     /** The stall is over. What nobody was told of is called off; who was told gets the all-clear. */

@@ -3,6 +3,7 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import no.synkvakt.base.FieldError;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What people do about a stall. A second press changes nothing more. */
 @ApplicationScoped
 public class StallActs {
+
+    private static final Duration LONGEST_QUIET = Duration.ofDays(31);
 
     private final Stalls stalls;
     private final Municipalities municipalities;
@@ -48,7 +51,7 @@ public class StallActs {
 
     /**
      * Somebody has acted: the step has its expected duration once more from now. On a stall that is with support this is
-     * only recorded.
+     * only recorded; said again with nothing new, it is nothing.
      *
      * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
      */
@@ -57,6 +60,9 @@ public class StallActs {
         Instant now = clock.instant();
         Locked locked = lock(id);
         Stall stall = locked.stall();
+        if (stall.isSaid(note)) {
+            return;
+        }
         stall.record(new Act(now, Act.Kind.ACKNOWLEDGED, by, note));
         if (stall.state == StallState.OPEN) {
             stall.state = StallState.ACKNOWLEDGED;
@@ -64,7 +70,7 @@ public class StallActs {
             stall.dueAt = now.plus(expectations
                     .of(locked.municipality(), String.valueOf(stall.step))
                     .duration());
-            cycles.open(stall.municipality).ifPresent(open -> review.lookAgain(locked.municipality(), open));
+            lookAgain(locked);
         }
     }
 
@@ -78,24 +84,34 @@ public class StallActs {
         Locked locked = lock(id);
         Stall stall = locked.stall();
         cases.escalate(locked.municipality(), stall, new Act(clock.instant(), Act.Kind.ESCALATED, by, note));
-        cycles.open(stall.municipality).ifPresent(open -> review.lookAgain(locked.municipality(), open));
+        lookAgain(locked);
     }
 
     /**
      * Nobody is reminded, and the clock hands nothing to support, until the time given. What is due then is done then; an
      * all-clear comes all the same.
      *
-     * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
+     * @throws ProblemException 404 when there is no such stall, 409 when it is resolved, 422 when the time is past or too far
+     *     ahead
      */
     @Transactional
     public void silence(UUID id, String by, Instant until) {
+        Instant now = clock.instant();
         Locked locked = lock(id);
         Stall stall = locked.stall();
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_QUIET))) {
+            throw ProblemException.invalid("until", until.toString(), "a later time, at most 31 days ahead");
+        }
         if (!until.equals(stall.quietUntil)) {
             stall.quietUntil = until;
-            stall.record(new Act(clock.instant(), Act.Kind.SILENCED, by, until.toString()));
+            stall.record(new Act(now, Act.Kind.SILENCED, by, until.toString()));
             stall.lookAgain();
+            lookAgain(locked);
         }
+    }
+
+    private void lookAgain(Locked locked) {
+        cycles.open(locked.stall().municipality).ifPresent(open -> review.lookAgain(locked.municipality(), open));
     }
 
     private record Locked(Municipality municipality, Stall stall) {}

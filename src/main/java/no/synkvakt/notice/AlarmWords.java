@@ -1,9 +1,9 @@
 package no.synkvakt.notice;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Audience;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,15 @@ final class AlarmWords {
         if (isAdminsMove()) {
             return messages.leadAct();
         }
-        return notice.kind == NoticeKind.ESCALATION ? messages.leadTakenOver() : messages.leadTold();
+        return notice.kind == NoticeKind.ESCALATION ? takenOver() : messages.leadTold();
+    }
+
+    /** What the link leads to. */
+    String pageLabel() {
+        if (isForSupport()) {
+            return messages.pageSupport();
+        }
+        return isAdminsMove() ? messages.pageAct() : messages.pageLook();
     }
 
     List<String> actions() {
@@ -102,15 +110,6 @@ final class AlarmWords {
                 : messages.nextEscalation(wording.time(stall.escalatesAt()));
     }
 
-    /** The last time that somebody said to have acted; null when nobody has. */
-    static @Nullable Instant lastAcknowledged(Facts.Case stall) {
-        return stall.acts().stream()
-                .filter(act -> act.kind() == Act.Kind.ACKNOWLEDGED)
-                .map(Act::at)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-    }
-
     private String forAdmin() {
         if (isAdminsMove()) {
             return messages.subjectAct(owner, stall.step());
@@ -120,16 +119,28 @@ final class AlarmWords {
                 : messages.subjectTold(owner, stall.step());
     }
 
+    private String takenOver() {
+        return said(Act.Kind.ACKNOWLEDGED)
+                .map(act -> messages.leadNotHelped(wording.time(act.at())))
+                .orElse(messages.leadTakenOver());
+    }
+
+    /** Why a stall that the admin could solve is with support. */
     private String handedOver() {
-        @Nullable Instant acknowledged = lastAcknowledged(stall);
-        boolean byClock = stall.acts().stream()
-                .anyMatch(act -> act.kind() == Act.Kind.ESCALATED && act.by().equals(Act.BY_SYNKVAKT));
-        if (!byClock) {
+        Optional<Act> handover = said(Act.Kind.ESCALATED);
+        if (handover.isEmpty()) {
+            return messages.leadStillYours();
+        }
+        if (!handover.get().by().equals(Act.BY_SYNKVAKT)) {
             return messages.leadHelpWanted();
         }
-        return acknowledged == null
-                ? messages.leadNobodyActed()
-                : messages.leadNothingMoved(wording.time(acknowledged));
+        return said(Act.Kind.ACKNOWLEDGED)
+                .map(act -> messages.leadNothingMoved(wording.time(act.at())))
+                .orElse(messages.leadNobodyActed());
+    }
+
+    private Optional<Act> said(Act.Kind kind) {
+        return stall.acts().stream().filter(act -> act.kind() == kind).findFirst();
     }
 
     private @Nullable String whyLate() {

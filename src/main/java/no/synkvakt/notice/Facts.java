@@ -95,9 +95,9 @@ public record Facts(Owner owner, @Nullable Case of) {
             List<Act> acts,
             @Nullable String otherStep) {
 
-        Case cleared(Stall byStall, String ofStep, Instant at, @Nullable String replacedBy) {
+        Case cleared(Stall over, String ofStep, Instant at, @Nullable String replacedBy) {
             return new Case(
-                    byStall.id,
+                    over.id,
                     cycle,
                     ofStep,
                     verdict,
@@ -116,7 +116,7 @@ public record Facts(Owner owner, @Nullable Case of) {
                     null,
                     null,
                     withSupport,
-                    byStall.acts,
+                    over.acts,
                     replacedBy);
         }
     }

@@ -60,7 +60,7 @@ class FactsWriter {
                         .map(run -> run.expected().duration())
                         .orElse(null),
                 cycles.usualDuration(stall.municipality, stall.step).orElse(null),
-                stall.state == StallState.OPEN ? stall.escalateAt : null,
+                stall.escalatesAt(),
                 stall.trouble,
                 cycle.steps().stream().map(this::link).toList(),
                 stall.remedy,

@@ -2,6 +2,7 @@ package no.synkvakt.notice;
 
 import java.util.List;
 import java.util.Objects;
+import no.synkvakt.stall.Act;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the facts of one notice into words. */
@@ -44,7 +45,8 @@ final class LetterWriter {
                 words.notes(),
                 stall().remedy().link(),
                 words.why(),
-                words.next());
+                words.next(),
+                words.pageLabel());
     }
 
     private Letter allClear() {
@@ -56,11 +58,19 @@ final class LetterWriter {
                     messages.headlineReplaced(owner.name(), stall.step(), other),
                     List.of(messages.leadReplaced()));
         }
-        boolean thanks = notice.role == Role.ADMIN && AlarmWords.lastAcknowledged(stall) != null;
         return plain(
                 messages.subjectResolved(owner.name(), stall.step()),
                 messages.headlineResolved(owner.name(), stall.step()),
-                thanks ? List.of(messages.thanks(), messages.leadResolved()) : List.of(messages.leadResolved()));
+                isThanksTo(stall)
+                        ? List.of(messages.thanks(), messages.leadResolved())
+                        : List.of(messages.leadResolved()));
+    }
+
+    /** Whether the recipient's side has solved it: somebody said to have acted, and it did not have to go to support. */
+    private boolean isThanksTo(Facts.Case stall) {
+        return notice.role == Role.ADMIN
+                && stall.acts().stream().anyMatch(act -> act.kind() == Act.Kind.ACKNOWLEDGED)
+                && stall.acts().stream().noneMatch(act -> act.kind() == Act.Kind.ESCALATED);
     }
 
     private Letter test() {
@@ -79,7 +89,8 @@ final class LetterWriter {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                notice.role == Role.SUPPORT ? messages.pageSupport() : messages.pageLook());
     }
 
     private Letter letter(
@@ -91,7 +102,8 @@ final class LetterWriter {
             List<String> notes,
             @Nullable String link,
             @Nullable String why,
-            @Nullable String next) {
+            @Nullable String next,
+            String pageLabel) {
         Facts.@Nullable Case stall = notice.facts.of();
         boolean forSupport = notice.role == Role.SUPPORT;
         return new Letter(
@@ -109,7 +121,7 @@ final class LetterWriter {
                 why,
                 next,
                 page,
-                forSupport ? messages.pageSupport() : messages.pageAdmin(),
+                pageLabel,
                 messages.details(),
                 forSupport && stall != null ? new Details(owner, stall, wording).list() : List.of(),
                 forSupport ? messages.footSupport(replyTo) : messages.footAdmin(owner.name(), replyTo));

@@ -68,6 +68,9 @@ public interface Messages {
     String leadTakenOver();
 
     @Message
+    String leadNotHelped(String acted);
+
+    @Message
     String leadHelpWanted();
 
     @Message
@@ -75,6 +78,9 @@ public interface Messages {
 
     @Message
     String leadNothingMoved(String acted);
+
+    @Message
+    String leadStillYours();
 
     @Message
     String thanks();
@@ -104,7 +110,22 @@ public interface Messages {
     String engineSaid(String message);
 
     @Message
-    String filterCounts(String added, String changed, String deleted, String total);
+    String filterCounts(String changes);
+
+    @Message
+    String countChangedOf(String changed, String total);
+
+    @Message
+    String countChanged(String changed);
+
+    @Message
+    String countTotal(String total);
+
+    @Message
+    String countAdded(String added);
+
+    @Message
+    String countDeleted(String deleted);
 
     @Message
     String filterLimit(String limit);
@@ -116,7 +137,10 @@ public interface Messages {
     String whyUsually(String usual, String waited);
 
     @Message
-    String pageAdmin();
+    String pageAct();
+
+    @Message
+    String pageLook();
 
     @Message
     String pageSupport();
@@ -240,9 +264,6 @@ public interface Messages {
 
     @Message
     String typically(String name);
-
-    @Message
-    String unknown();
 
     @Message
     String footAdmin(String owner, String replyTo);

@@ -127,6 +127,18 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
                 NoticeState.PENDING);
     }
 
+    /** The same of what is written anew when the stall changes. That support has taken over, and a reminder, are not. */
+    public int cancelToldAnew(UUID stall) {
+        return update(
+                "state = ?1 where stall = ?2 and state = ?3 and attempts = 0 and (kind = ?4 or kind = ?5 and role = ?6)",
+                NoticeState.CANCELLED,
+                stall,
+                NoticeState.PENDING,
+                NoticeKind.STALL,
+                NoticeKind.ESCALATION,
+                Role.SUPPORT);
+    }
+
     public List<Notice> ofStall(UUID stall) {
         return list("stall = ?1 order by createdAt, id", stall);
     }

@@ -2,6 +2,9 @@ package no.synkvakt.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import no.synkvakt.cycle.Trouble;
 import no.synkvakt.cycle.Trouble.Changes;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,10 @@ final class TroubleWords {
             words.add(wording.messages().engineSaid(trouble.message()));
         }
         if (trouble != null && trouble.changes() != null) {
-            words.add(counts(trouble.changes(), wording));
+            List<String> counts = counts(trouble.changes(), wording);
+            if (!counts.isEmpty()) {
+                words.add(wording.messages().filterCounts(String.join(", ", counts)));
+            }
         }
         if (trouble != null && trouble.limit() != null) {
             words.add(wording.messages().filterLimit(wording.number(trouble.limit())));
@@ -25,12 +31,30 @@ final class TroubleWords {
         return words;
     }
 
-    private static String counts(Changes changes, Wording wording) {
-        return wording.messages()
-                .filterCounts(
-                        wording.number(changes.added()),
-                        wording.number(changes.changed()),
-                        wording.number(changes.deleted()),
-                        wording.number(changes.previousTotal()));
+    /** What the engine counted; what it left out is left out. */
+    private static List<String> counts(Changes changes, Wording wording) {
+        return Stream.of(
+                        changed(changes, wording),
+                        said(changes.added(), wording, wording.messages()::countAdded),
+                        said(changes.deleted(), wording, wording.messages()::countDeleted))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> changed(Changes changes, Wording wording) {
+        Messages messages = wording.messages();
+        if (changes.changed() == null) {
+            return said(changes.previousTotal(), wording, messages::countTotal);
+        }
+        return said(
+                changes.changed(),
+                wording,
+                changed -> changes.previousTotal() == null
+                        ? messages.countChanged(changed)
+                        : messages.countChangedOf(changed, wording.number(changes.previousTotal())));
+    }
+
+    private static Optional<String> said(@Nullable Number count, Wording wording, UnaryOperator<String> words) {
+        return Optional.ofNullable(count).map(wording::number).map(words);
     }
 }

@@ -50,10 +50,8 @@ public final class Wording {
         return (hours + minutes + seconds).strip();
     }
 
-    String number(@Nullable Number number) {
-        return number == null
-                ? messages.unknown()
-                : NumberFormat.getNumberInstance(language.locale()).format(number);
+    String number(Number number) {
+        return NumberFormat.getNumberInstance(language.locale()).format(number);
     }
 
     /** The names quoted, with "or" between them; not exact: as what they are typically like. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.cycle.Trouble;
@@ -136,10 +137,20 @@ public class Stall {
 
     /** The last time that somebody said to have acted. */
     public Optional<Instant> lastAcknowledged() {
-        return acts.stream()
-                .filter(act -> act.kind() == Act.Kind.ACKNOWLEDGED)
-                .map(Act::at)
-                .reduce((earlier, later) -> later);
+        return lastAct(Act.Kind.ACKNOWLEDGED).map(Act::at);
+    }
+
+    /** Whether it is on record already that somebody has acted, with the same note or without one, and nothing came after. */
+    public boolean isSaid(@Nullable String note) {
+        return lastAct(Act.Kind.ACKNOWLEDGED)
+                .filter(said -> state == StallState.ACKNOWLEDGED || said.equals(acts.get(acts.size() - 1)))
+                .filter(said -> note == null || note.equals(said.note()))
+                .isPresent();
+    }
+
+    /** The last time that was done. */
+    private Optional<Act> lastAct(Act.Kind kind) {
+        return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
     }
 
     public void resolve(Act act) {
@@ -159,6 +170,21 @@ public class Stall {
         return (state == StallState.OPEN || state == StallState.ESCALATED) && isPast(remindAt, now) && !isQuiet(now);
     }
 
+    /** Whether it is time to say that what the admin did has not helped: it has had the step's time, and that is over. */
+    public boolean hasNotHelped(Instant now) {
+        return state == StallState.ACKNOWLEDGED && isPast(dueAt, now) && !isQuiet(now);
+    }
+
+    /** When the clock will hand it to support; null when it will not. */
+    public @Nullable Instant escalatesAt() {
+        return state == StallState.OPEN && escalateAt != null ? afterQuiet(escalateAt) : null;
+    }
+
+    /** When something that is due at the time given is done: then, or when the quiet is over. */
+    public Instant afterQuiet(Instant due) {
+        return isQuiet(due) ? Objects.requireNonNull(quietUntil) : due;
+    }
+
     /** Sets when the watcher has to look at it next, by its state and times. */
     public void lookAgain() {
         @Nullable
@@ -168,7 +194,7 @@ public class Stall {
                     case ESCALATED -> remindAt;
                     case ACKNOWLEDGED, RESOLVED -> null;
                 };
-        actAt = next != null && quietUntil != null && quietUntil.isAfter(next) ? quietUntil : next;
+        actAt = next == null ? null : afterQuiet(next);
     }
 
     private boolean isQuiet(Instant now) {

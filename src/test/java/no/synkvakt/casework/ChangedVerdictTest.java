@@ -104,7 +104,7 @@ class ChangedVerdictTest extends FlowTest {
         assertThat(mailsTo(SUPPORT)).hasSize(1);
         assertThat(mailsTo(ADMIN)).hasSize(2);
         assertThat(mailsTo(ADMIN).get(1).text())
-                .contains("Importfilteret stopper ved 20 prosent.")
+                .contains("Grensen i importfilteret er 20\u00a0%.")
                 .contains("Brukerstøtte er allerede varslet om denne stansen.");
     }
 
@@ -116,7 +116,7 @@ class ChangedVerdictTest extends FlowTest {
         holdPasses();
         assertThat(mailsTo(SUPPORT)).isEmpty();
         assertThat(mailsTo(ADMIN)).singleElement().satisfies(mail -> assertThat(mail.subject())
-                .endsWith("du kan sette den i gang"));
+                .endsWith("du kan få det i gang igjen"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class HostileTextTest extends FlowTest {
     @MethodSource("names")
     void anOwnersNameArrivesWholeInSubjectAndBody(String name) {
         Mail mail = mailAfter(lillestrom().with("name", name), engine -> engine.fails("import-flyvo", "x"));
-        assertThat(mail.subject()).isEqualTo(name + ": Import FlyVo står stille – du kan sette den i gang");
+        assertThat(mail.subject()).isEqualTo(name + ": Import FlyVo står stille – du kan få det i gang igjen");
         assertThat(mail.text()).startsWith("Synkroniseringen for " + name + " har stoppet");
         assertThat(mail.html())
                 .contains("<h1 style=\"margin:0;font-size:20px;line-height:1.35\">Synkroniseringen for " + escaped(name)

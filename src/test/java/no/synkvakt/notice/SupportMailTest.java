@@ -30,7 +30,8 @@ class SupportMailTest extends FlowTest {
         Mail mail = mailsTo(SUPPORT).get(0);
         assertThat(mail.subject()).isEqualTo("Lillestrøm: Import AD står stille (ikke startet)");
         assertThat(mail.text())
-                .contains("Bare brukerstøtte kan sette den i gang igjen. Kommunen har fått beskjed og venter.")
+                .contains(
+                        "Bare brukerstøtte kan sette synkroniseringen i gang igjen. Skoleeieren har fått beskjed og venter")
                 .contains("Stopp her betyr som regel at overføringen til AD (Export AD) gikk galt.")
                 .contains("  Skoleeier: Lillestrøm (lillestrom.kommune.no, 3205)\n")
                 .contains("  Skoleadministrativt system: Visma Flyt Skole (VISMA_FLYT)\n")
@@ -60,7 +61,7 @@ class SupportMailTest extends FlowTest {
         stallOf(lillestrom()).escalate("it did not help").statusCode(200);
         send();
         assertThat(mailsTo(SUPPORT).get(0).text())
-                .contains("Saken er overlatt til brukerstøtte.")
+                .contains("Skoleeieren har fått beskjed om hva de kan gjøre selv, men ber om hjelp.")
                 .contains("Feilmelding: no route to host")
                 .contains("  Planlagte oppgaver: eFeide Export FlyVO; eFeide synkronisering\n")
                 .contains("sendt til brukerstøtte (operator): it did not help")
