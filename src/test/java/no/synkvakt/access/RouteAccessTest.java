@@ -48,7 +48,11 @@ class RouteAccessTest extends FlowTest {
             new Route("GET", "/api/v1/stalls/{id}/notices/{noticeId}", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("POST", "/api/v1/stalls/{id}/acknowledge", Set.of(Key.OPERATOR)),
             new Route("POST", "/api/v1/stalls/{id}/escalate", Set.of(Key.OPERATOR)),
-            new Route("GET", "/api/v1/steps", Set.of(Key.VIEWER, Key.OPERATOR)));
+            new Route("GET", "/api/v1/steps", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/m/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("POST", "/m/{id}/acknowledge", Set.of(Key.OPERATOR)),
+            new Route("POST", "/m/{id}/escalate", Set.of(Key.OPERATOR)),
+            new Route("POST", "/m/{id}/silence", Set.of(Key.OPERATOR)));
 
     private static final List<Route> PINGS = List.of(
             new Route("GET", "/ping/{pingKey}/{step}", Set.of()),

@@ -64,7 +64,7 @@ class FromMailToAllClearTest extends FlowTest {
         send();
         assertThat(mailsTo(SUPPORT)).hasSize(1);
         assertThat(mailsTo(SUPPORT).get(0).text())
-                .contains("oppgaven var kjørt (mandag 23. november kl. 04.01), men ingenting har skjedd siden");
+                .contains("meldte oppgaven utført mandag 23. november kl. 04.01, men ingenting har skjedd siden");
         assertThat(mailsTo(ADMIN)).extracting(Mail::kind).containsExactly("STALL", "ESCALATION");
         assertThat(mailsTo(ADMIN).get(1).text()).contains("har brukerstøtte nå fått saken");
     }

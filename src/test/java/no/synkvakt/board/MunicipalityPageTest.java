@@ -52,7 +52,7 @@ class MunicipalityPageTest extends FlowTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Cache-Control", "no-store")
                 .body(containsString("<h1>Lillestrøm</h1>"))
-                .body(containsString("venter på Import FlyVo, som ikke har startet"))
+                .body(containsString("Import FlyVo har ikke startet"))
                 .body(containsString("Logg på ADM-SRV-07."))
                 .body(containsString("«eFeide Export FlyVO» eller «eFeide synkronisering»"))
                 .body(containsString("aria-current=\"step\""))

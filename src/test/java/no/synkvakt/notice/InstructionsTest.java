@@ -68,7 +68,7 @@ class InstructionsTest {
         "CURRENT, ○, waits here,                true",
         "FAILED,  ✗, stopped with an error,     true",
         "HELD,    ✗, held by the import filter, true",
-        "PENDING, ○, not there yet,             false",
+        "PENDING, ○, still to come,             false",
     })
     void aStepIsDrawnAsEFeideDrawsIt(StepState state, String mark, String said, boolean waited) {
         assertThat(ChainDrawing.of(List.of(new Facts.Link("Import FlyVo", state)), new Wording(Language.EN)))
