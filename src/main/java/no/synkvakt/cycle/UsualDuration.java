@@ -16,7 +16,7 @@ final class UsualDuration {
 
     private UsualDuration() {}
 
-    /** Empty when too few runs are known to call anything usual. */
+    /** Empty when too few runs are known to call anything usual; of an even number, the longer of the two in the middle. */
     static Optional<Duration> of(String step, Collection<Cycle> cycles) {
         List<Duration> durations = cycles.stream()
                 .flatMap(cycle -> cycle.step(step).stream())
