@@ -23,6 +23,7 @@ import no.synkvakt.base.PageRequest;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.casework.StallActs;
 import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.MaskedMail;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.stall.Stall;
@@ -102,7 +103,9 @@ class StallsResource {
     @GET
     @Path("/{id}/notices/{noticeId}")
     @Produces({"message/rfc822", MediaType.APPLICATION_JSON})
-    @Operation(summary = "A mail as it was sent, to the byte")
+    @Operation(
+            summary = "A mail as it was sent, to the byte",
+            description = "Each character of a signed link's token is an asterisk.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = "message/rfc822"))
     @APIResponse(
             responseCode = "404",
@@ -120,7 +123,7 @@ class StallsResource {
                             : "The mail has not been written yet; the notice is " + notice.state + ".",
                     noticeId);
         }
-        return notice.message;
+        return MaskedMail.of(notice.message);
     }
 
     @POST

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import no.synkvakt.notice.MaskedMail;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.Mail;
@@ -50,7 +51,7 @@ class LeasesTest extends FlowTest {
         byte[] shown = as(Key.VIEWER)
                 .get("/api/v1/stalls/" + stall.id() + "/notices/" + dead.id())
                 .asByteArray();
-        assertThat(shown).isEqualTo(dead.message());
+        assertThat(shown).isEqualTo(MaskedMail.of(dead.message()));
     }
 
     @Test

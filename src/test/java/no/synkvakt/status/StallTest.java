@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import no.synkvakt.base.SignedLinks;
+import no.synkvakt.notice.MaskedMail;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
+import no.synkvakt.testing.Mail;
 import no.synkvakt.testing.Mailbox;
 import no.synkvakt.testing.ProblemAnswer;
 import no.synkvakt.testing.ProblemAnswer.FieldAtFault;
@@ -68,12 +71,16 @@ class StallTest extends FlowTest {
     }
 
     @Test
-    void aNoticesBytesAreThoseThatTheServerGot() {
+    void aNoticesBytesAreThoseThatTheServerGot_butForItsLinksToken() {
         holdPasses();
         Response mail = mail("message/rfc822");
         assertThat(mail.statusCode()).isEqualTo(200);
         assertThat(mail.contentType()).startsWith("message/rfc822");
-        assertThat(text(mail.asByteArray())).isEqualTo(text(Mailbox.all().get(0).bytes()));
+        Mail sent = Mailbox.all().get(0);
+        Mail shown = Mail.of(mail.asByteArray());
+        assertThat(shown.text()).isEqualTo(masked(sent.text())).isNotEqualTo(sent.text());
+        assertThat(shown.html()).isEqualTo(masked(sent.html())).isNotEqualTo(sent.html());
+        assertThat(text(mail.asByteArray())).isEqualTo(text(MaskedMail.of(sent.bytes())));
         assertThat(mail("*/*").asByteArray()).isEqualTo(mail.asByteArray());
     }
 
@@ -183,6 +190,11 @@ class StallTest extends FlowTest {
     }
 
     /** One character for each byte; without the line break at the end, which belongs to SMTP. */
+    private static String masked(String text) {
+        return SignedLinks.TOKEN.matcher(text).replaceAll(token -> "*"
+                .repeat(token.group().length()));
+    }
+
     private static String text(byte[] mail) {
         return new String(mail, StandardCharsets.ISO_8859_1).stripTrailing();
     }

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail as the SMTP server got it. */
 public record Mail(MimeMessage message) {
+
+    /** A mail by its bytes. */
+    public static Mail of(byte[] bytes) {
+        try {
+            return new Mail(new MimeMessage(null, new ByteArrayInputStream(bytes)));
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     public String to() {
         try {
