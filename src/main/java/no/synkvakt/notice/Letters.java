@@ -3,6 +3,7 @@ package no.synkvakt.notice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Municipality;
@@ -25,13 +26,36 @@ public class Letters {
 
     /** What an admin would be told of the stall now. */
     public Letter toAdmin(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
-        Notice notice = new Notice();
+        Notice notice = notice(municipality, stall, cycle, Role.ADMIN, municipality.language(), now);
         notice.kind = stall.wasHandedOver() ? NoticeKind.ESCALATION : NoticeKind.STALL;
-        notice.role = Role.ADMIN;
-        notice.language = municipality.language();
-        NoticeWriter.Telling telling = new NoticeWriter.Telling(municipality, stall, cycle, null, now, now, true);
-        notice.facts = facts.of(telling, Role.ADMIN, null, municipality.language());
         return new LetterWriter(notice, settings.replyTo(), null).write();
+    }
+
+    /** What support would be told of the stall now, or once it is over. */
+    public Letter toSupport(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+        Notice notice = notice(municipality, stall, cycle, Role.SUPPORT, settings.supportLanguage(), now);
+        notice.kind = NoticeKind.ESCALATION;
+        if (stall.resolvedAt != null) {
+            notice.kind = NoticeKind.RESOLVED;
+            notice.facts = notice.facts.cleared(stall.id, facts.labelOf(stall), stall.resolvedAt, stall.replacedBy());
+        }
+        return new LetterWriter(notice, settings.replyTo(), null).write();
+    }
+
+    /** What the stall's admin is asked to do, in support's language. */
+    public List<String> actions(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+        Notice notice = notice(municipality, stall, cycle, Role.ADMIN, settings.supportLanguage(), now);
+        return Objects.requireNonNull(notice.facts.of()).actions();
+    }
+
+    private Notice notice(
+            Municipality municipality, Stall stall, Cycle cycle, Role role, Language language, Instant now) {
+        Notice notice = new Notice();
+        notice.role = role;
+        notice.language = language;
+        NoticeWriter.Telling telling = new NoticeWriter.Telling(municipality, stall, cycle, null, now, now, true);
+        notice.facts = facts.of(telling, role, null, language);
+        return notice;
     }
 
     /** The chain as eFeide's own screen draws it. */

@@ -42,6 +42,17 @@ public final class Wording {
                 .format(instant);
     }
 
+    /** Such as "02.14" of today, or "23. nov. 02.14" of another day. */
+    public String shortTime(Instant instant, Instant now) {
+        boolean today =
+                instant.atZone(OSLO).toLocalDate().equals(now.atZone(OSLO).toLocalDate());
+        String date = language == Language.EN ? "d MMM " : "d. MMM ";
+        String pattern = (today ? "" : date) + (language == Language.EN ? "HH:mm" : "HH.mm");
+        return DateTimeFormatter.ofPattern(pattern, language.locale())
+                .withZone(OSLO)
+                .format(instant);
+    }
+
     /** Such as "2 t 30 min". */
     public String duration(Duration duration) {
         String hours = duration.toHours() == 0 ? "" : duration.toHours() + (language == Language.EN ? " h " : " t ");
@@ -61,7 +72,7 @@ public final class Wording {
         return exact ? quoted : messages.typically(quoted);
     }
 
-    String verdict(Verdict verdict) {
+    public String verdict(Verdict verdict) {
         return switch (verdict) {
             case NOT_STARTED -> messages.verdictNotStarted();
             case OVERRUN -> messages.verdictOverrun();
@@ -71,7 +82,7 @@ public final class Wording {
         };
     }
 
-    String act(Act act) {
+    public String act(Act act) {
         String what =
                 switch (act.kind()) {
                     case ACKNOWLEDGED -> messages.actAcknowledged();

@@ -153,6 +153,15 @@ public class Stall {
         return acts.stream().filter(act -> act.kind() == kind).reduce((earlier, later) -> later);
     }
 
+    /** The label of the step whose stall took this one's place; null when none did. */
+    public @Nullable String replacedBy() {
+        return acts.stream()
+                .filter(act -> act.kind() == Act.Kind.REPLACED)
+                .map(Act::note)
+                .findFirst()
+                .orElse(null);
+    }
+
     public void resolve(Act act) {
         state = StallState.RESOLVED;
         resolvedAt = act.at();

@@ -1,5 +1,6 @@
 package no.synkvakt.testing;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -73,9 +74,17 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** What axe finds wrong with the page as it is shown now, with where. */
+    /**
+     * What axe finds wrong with the page as it is shown now, with where; frames are left alone, since axe would wait for ever
+     * for one that the browser has not loaded yet.
+     */
+    @SuppressWarnings("deprecation") // the only way to leave frames alone
     public List<String> barriers() {
+        AxeRunOptions withoutFrames = new AxeRunOptions();
+        withoutFrames.setIFrames(false);
         return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(withoutFrames)
                 .analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))

@@ -1,0 +1,73 @@
+package no.synkvakt.board;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The board for support: every owner, worst first. */
+@Path("/")
+class BoardPage {
+
+    private final Owners owners;
+    private final BoardViews views;
+    private final Live live;
+
+    BoardPage(Owners owners, BoardViews views, Live live) {
+        this.owners = owners;
+        this.views = views;
+        this.live = live;
+    }
+
+    @CheckedTemplate(basePath = "board")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance board(BoardView view);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Blocking
+    @Transactional
+    @Operation(hidden = true)
+    public Response board(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("step") @Nullable String step,
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("page") @Nullable String page) {
+        String seen = live.address("/live", Topic.BOARD);
+        BoardView view = views.of(owners.all(), BoardFilter.of(state, step, words, page), seen);
+        return Response.ok(Templates.board(view).setLocale(Locale.forLanguageTag(view.language())))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("/live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> live(
+            @QueryParam(Live.SEEN) @Nullable String seen,
+            @HeaderParam(Live.LAST) @Nullable String last,
+            @Context Sse sse) {
+        return live.changes(sse, Topic.BOARD, last == null ? seen : last);
+    }
+}

@@ -1,0 +1,59 @@
+package no.synkvakt.board;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the board shows.
+ *
+ * @param live where it hears of changes
+ * @param stalled how many owners stand still
+ * @param groups the open stalls by step, the largest group first
+ * @param found how many owners the filter shows on all pages
+ * @param first the number of the first row among them, counted from 1
+ * @param previous the address of the page before; null on the first
+ * @param next the address of the page after; null on the last
+ */
+record BoardView(
+        String language,
+        String live,
+        BoardFilter filter,
+        int owners,
+        int stalled,
+        List<Group> groups,
+        List<Option> states,
+        List<Row> rows,
+        int found,
+        int first,
+        @Nullable String previous,
+        @Nullable String next) {
+
+    /** The open stalls of one step. */
+    record Group(String label, int count, String address, boolean chosen) {}
+
+    /** A state that can be chosen. */
+    record Option(String value, String label, int count, boolean chosen) {}
+
+    /**
+     * An owner.
+     *
+     * @param what what stands still, and how; null when nothing does
+     * @param at since when, in words; null when it was never seen
+     * @param waited for how long; null when it does not stand still
+     */
+    record Row(
+            String name,
+            String known,
+            String address,
+            String tone,
+            String state,
+            @Nullable String what,
+            @Nullable Instant since,
+            @Nullable String at,
+            @Nullable String waited) {}
+
+    public int last() {
+        return first + rows.size() - 1;
+    }
+}

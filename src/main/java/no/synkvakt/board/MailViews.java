@@ -1,0 +1,56 @@
+package no.synkvakt.board;
+
+import no.synkvakt.municipality.Language;
+import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.NoticeKind;
+import no.synkvakt.notice.SentMail;
+import no.synkvakt.notice.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the mails about a stall, each as it was sent. */
+final class MailViews {
+
+    private final BoardMessages words;
+    private final Wording wording;
+
+    MailViews(Language language) {
+        this.words = BoardViews.words(language);
+        this.wording = new Wording(language);
+    }
+
+    StallView.MailView of(Notice notice) {
+        return new StallView.MailView(
+                notice.id,
+                kind(notice.kind),
+                notice.recipient == null ? words.toNobody() : notice.recipient,
+                state(notice),
+                error(notice),
+                notice.message == null ? null : SentMail.of(notice.message));
+    }
+
+    private @Nullable String error(Notice notice) {
+        return notice.lastError == null ? null : words.mailError(notice.lastError);
+    }
+
+    private String state(Notice notice) {
+        return switch (notice.state) {
+            case PENDING -> words.mailPending(wording.time(notice.sendAt));
+            case LEASED -> words.mailLeased();
+            case SENT -> words.mailSent(wording.time(notice.sentAt == null ? notice.sendAt : notice.sentAt));
+            case FAILED -> words.mailFailed();
+            case CANCELLED -> words.mailCancelled();
+        };
+    }
+
+    private String kind(NoticeKind kind) {
+        return switch (kind) {
+            case STALL -> words.kindStall();
+            case ESCALATION -> words.kindEscalation();
+            case REMINDER -> words.kindReminder();
+            case RESOLVED -> words.kindResolved();
+            case OUTAGE -> words.kindOutage();
+            case BLIND -> words.kindBlind();
+            case TEST -> words.kindTest();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package no.synkvakt.board;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.UUID;
+import no.synkvakt.stall.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One owner on the board.
+ *
+ * @param stall its open stall; null when it has none
+ * @param step the id of the step that stands still; null when none does, or no cycle began
+ * @param since since when it stands so; null when it was never seen
+ */
+record Owner(
+        String id,
+        String name,
+        @Nullable String number,
+        Standing standing,
+        @Nullable UUID stall,
+        @Nullable String step,
+        @Nullable Verdict verdict,
+        @Nullable Instant since) {
+
+    /** The group of stalls that have no step: no new cycle began. */
+    static final String MISSED = "missed";
+
+    /** The worst first, then by name as Norwegian sorts it. */
+    static final Comparator<Owner> WORST_FIRST =
+            Comparator.comparing(Owner::standing).thenComparing(Owner::sortName).thenComparing(Owner::id);
+
+    /** What it is counted under among the stalls; empty when it is not stalled. */
+    String group() {
+        return stall == null ? "" : step == null ? MISSED : step;
+    }
+
+    /** Whether the words a person searches for are in its name or id, or are its number. */
+    boolean isFoundBy(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT).contains(wanted) || id.contains(wanted) || wanted.equals(number);
+    }
+
+    /** Own code because the JDK's rules for Norwegian are in a module that a native executable leaves out. */
+    private String sortName() {
+        return name.toLowerCase(Locale.ROOT)
+                .replace('æ', '\ufff0')
+                .replace('ä', '\ufff0')
+                .replace('ø', '\ufff1')
+                .replace('ö', '\ufff1')
+                .replace('å', '\ufff2')
+                .replace('á', 'a')
+                .replace('š', 's')
+                .replace('ŋ', 'n')
+                .replace('đ', 'd');
+    }
+}

@@ -1,0 +1,63 @@
+package no.synkvakt.board;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.synkvakt.stall.Verdict;
+import org.hibernate.Session;
+
+/** All owners as the board shows them, in one statement: what a row shows is small, so thousands are read in no time. */
+@Singleton
+class Owners {
+
+    private static final String ALL = """
+            select m.id as id, m.name as name, m.number as number, s.id as stall, s.step as step, s.verdict as verdict,
+                s.state as state, s.since as since, c.started_at as started, c.completed_at as completed
+            from municipality m
+            left join stall s on s.municipality = m.id and s.state <> 'RESOLVED'
+            left join lateral (
+                select started_at, completed_at from cycle
+                where municipality = m.id order by started_at desc, id desc limit 1) c on true""";
+
+    private final EntityManager entityManager;
+
+    Owners(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    List<Owner> all() {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeQuery(ALL, Object[].class)
+                .addScalar("id", String.class)
+                .addScalar("name", String.class)
+                .addScalar("number", String.class)
+                .addScalar("stall", UUID.class)
+                .addScalar("step", String.class)
+                .addScalar("verdict", String.class)
+                .addScalar("state", String.class)
+                .addScalar("since", Instant.class)
+                .addScalar("started", Instant.class)
+                .addScalar("completed", Instant.class)
+                .setTupleTransformer((row, names) -> owner(row))
+                .getResultList();
+    }
+
+    private static Owner owner(Object[] row) {
+        UUID stall = (UUID) row[3];
+        Instant started = (Instant) row[8];
+        Instant completed = (Instant) row[9];
+        Instant cycle = completed == null ? started : completed;
+        return new Owner(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                Standing.of((String) row[6], started != null, started != null && completed == null),
+                stall,
+                (String) row[4],
+                stall == null ? null : Verdict.valueOf((String) row[5]),
+                stall == null ? cycle : (Instant) row[7]);
+    }
+}

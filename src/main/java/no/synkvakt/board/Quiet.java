@@ -1,0 +1,75 @@
+package no.synkvakt.board;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when somebody asks to be left alone. A choice ends at the next whole quarter of an hour, so that who presses twice
+ * asks for the same.
+ */
+final class Quiet {
+
+    static final String TWO_HOURS = "PT2H";
+    static final String TOMORROW = "tomorrow";
+    static final String MONDAY = "monday";
+    static final String WEEK = "P7D";
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Period LONGEST = Period.ofYears(1);
+
+    private Quiet() {}
+
+    /**
+     * The end of the quiet.
+     *
+     * @param text one of the choices, or a date and time of Europe/Oslo such as 2026-11-24T08:00
+     * @return empty when it is neither, or not ahead, or more than a year ahead
+     */
+    static Optional<Instant> until(@Nullable String text, Instant now) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        ZonedDateTime local = now.atZone(OSLO);
+        return end(text.strip(), local)
+                .filter(end -> end.isAfter(local) && !end.isAfter(local.plus(LONGEST)))
+                .map(ZonedDateTime::toInstant);
+    }
+
+    private static Optional<ZonedDateTime> end(String text, ZonedDateTime now) {
+        return switch (text) {
+            case TWO_HOURS -> Optional.of(nextQuarter(now.plusHours(2)));
+            case TOMORROW -> Optional.of(now.plusDays(1).with(MORNING));
+            case MONDAY ->
+                Optional.of(now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING));
+            case WEEK -> Optional.of(nextQuarter(now.plusDays(7)));
+            default -> dateAndTime(text);
+        };
+    }
+
+    private static Optional<ZonedDateTime> dateAndTime(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text).atZone(OSLO));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ZonedDateTime nextQuarter(ZonedDateTime time) {
+        ZonedDateTime hour = time.truncatedTo(ChronoUnit.HOURS);
+        Duration into = Duration.between(hour, time);
+        return hour.plus(QUARTER.multipliedBy(into.plus(QUARTER).minusNanos(1).dividedBy(QUARTER)));
+    }
+}

@@ -1,0 +1,166 @@
+package no.synkvakt.board;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.StepRun;
+import no.synkvakt.municipality.Language;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.Letter;
+import no.synkvakt.notice.Letters;
+import no.synkvakt.notice.MailSettings;
+import no.synkvakt.notice.Outbox;
+import no.synkvakt.notice.Wording;
+import no.synkvakt.stall.Audience;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.StallState;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what a stall's page shows, in support's language. */
+@Singleton
+class StallViews {
+
+    private final Municipalities municipalities;
+    private final Cycles cycles;
+    private final Outbox outbox;
+    private final Letters letters;
+    private final StepCatalogue catalogue;
+    private final Clock clock;
+    private final Language language;
+    private final BoardMessages words;
+    private final Wording wording;
+
+    StallViews(
+            Municipalities municipalities,
+            Cycles cycles,
+            Outbox outbox,
+            Letters letters,
+            StepCatalogue catalogue,
+            MailSettings settings,
+            Clock clock) {
+        this.municipalities = municipalities;
+        this.cycles = cycles;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.language = settings.supportLanguage();
+        this.words = BoardViews.words(language);
+        this.wording = new Wording(language);
+    }
+
+    /**
+     * The page.
+     *
+     * @param operator whether the caller may press buttons
+     * @param pressed the button that was pressed last, or something else that is then left out
+     */
+    StallView of(Stall stall, boolean operator, @Nullable String pressed, String live) {
+        Instant now = clock.instant();
+        Optional<Municipality> owner = municipalities.get(stall.municipality);
+        Optional<Cycle> cycle = cycles.get(stall.municipality, String.valueOf(stall.cycle));
+        @Nullable
+        Letter letter = owner.flatMap(known -> cycle.map(its -> letters.toSupport(known, stall, its, now)))
+                .orElse(null);
+        List<String> actions = owner.filter(known -> !stall.isResolved())
+                .flatMap(known -> cycle.map(its -> letters.actions(known, stall, its, now)))
+                .orElse(List.of());
+        return new StallView(
+                language.tag(),
+                stall.id,
+                live,
+                owner.map(Municipality::name).orElse(stall.municipality),
+                owner.isPresent() ? "/m/" + stall.municipality : null,
+                stall.step == null ? words.missed() : catalogue.labelOf(stall.step),
+                answer(pressed),
+                tone(stall),
+                state(stall),
+                letter,
+                lead(stall, letter),
+                quiet(stall, now),
+                actions,
+                cycle.map(its -> chain(its, now)).orElse(List.of()),
+                stall.acts.stream().map(wording::act).toList(),
+                outbox.ofStall(stall.id).stream()
+                        .map(new MailViews(language)::of)
+                        .toList(),
+                operator && !stall.isResolved(),
+                stall.remedy.audience() == Audience.SELF_SERVICE && stall.state == StallState.OPEN,
+                stall.state != StallState.ESCALATED);
+    }
+
+    private List<StallView.Link> chain(Cycle cycle, Instant now) {
+        List<Letter.Row> rows = letters.chain(cycle, language);
+        return IntStream.range(0, rows.size())
+                .mapToObj(index ->
+                        new StallView.Link(rows.get(index), time(cycle.steps().get(index), now)))
+                .toList();
+    }
+
+    private @Nullable String time(StepRun run, Instant now) {
+        if (run.finishedAt() != null) {
+            return words.stepDone(wording.shortTime(run.finishedAt(), now));
+        }
+        if (run.dueAt() == null) {
+            return null;
+        }
+        String due = wording.shortTime(run.dueAt(), now);
+        return run.dueAt().isAfter(now) ? words.stepWillBeDue(due) : words.stepDue(due);
+    }
+
+    private String lead(Stall stall, @Nullable Letter letter) {
+        if (letter == null) {
+            return words.erased();
+        }
+        return switch (stall.state) {
+            case OPEN ->
+                stall.escalateAt == null ? words.leadOpen() : words.leadOpenUntil(wording.time(stall.escalateAt));
+            case ACKNOWLEDGED -> words.leadAcknowledged(wording.time(stall.dueAt));
+            case ESCALATED, RESOLVED -> letter.lead();
+        };
+    }
+
+    private @Nullable String quiet(Stall stall, Instant now) {
+        return stall.isResolved() || stall.quietUntil == null || !stall.quietUntil.isAfter(now)
+                ? null
+                : words.quietUntil(wording.time(stall.quietUntil));
+    }
+
+    private String state(Stall stall) {
+        return switch (stall.state) {
+            case OPEN -> words.open();
+            case ACKNOWLEDGED -> words.acknowledged();
+            case ESCALATED -> words.escalated();
+            case RESOLVED -> words.resolved();
+        };
+    }
+
+    private static String tone(Stall stall) {
+        return switch (stall.state) {
+            case OPEN, ACKNOWLEDGED -> "wait";
+            case ESCALATED -> "act";
+            case RESOLVED -> "over";
+        };
+    }
+
+    private @Nullable String answer(@Nullable String pressed) {
+        if (pressed == null) {
+            return null;
+        }
+        return switch (pressed) {
+            case "acknowledge" -> words.doneAcknowledge();
+            case "escalate" -> words.doneEscalate();
+            case "silence" -> words.doneSilence();
+            case "over" -> words.doneOver();
+            case "when" -> words.doneWhen();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package no.synkvakt.board;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an owner stands, the worst first: the order of the board. */
+enum Standing {
+    /** Stalled, and with support. */
+    ESCALATED,
+    /** Stalled, and its admin's move. */
+    OPEN,
+    /** Stalled, and somebody has acted: it is seen whether that helps. */
+    ACKNOWLEDGED,
+    RUNNING,
+    OK,
+    NEVER_SEEN;
+
+    /**
+     * How an owner stands.
+     *
+     * @param stall the state of its open stall; null when it has none
+     */
+    static Standing of(@Nullable String stall, boolean seen, boolean running) {
+        if (stall != null) {
+            return valueOf(stall);
+        }
+        if (running) {
+            return RUNNING;
+        }
+        return seen ? OK : NEVER_SEEN;
+    }
+
+    boolean isStalled() {
+        return compareTo(ACKNOWLEDGED) <= 0;
+    }
+
+    /** Its name in style sheets. */
+    public String tone() {
+        return switch (this) {
+            case ESCALATED -> "act";
+            case OPEN, ACKNOWLEDGED, RUNNING -> "wait";
+            case OK -> "over";
+            case NEVER_SEEN -> "none";
+        };
+    }
+}
