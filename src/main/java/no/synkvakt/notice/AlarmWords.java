@@ -59,7 +59,15 @@ final class AlarmWords {
         return notice.kind == NoticeKind.ESCALATION ? takenOver() : messages.leadTold();
     }
 
-    /** What the link leads to. */
+    /** An article to read; nobody reads one who has just been let off. */
+    @Nullable
+    String link() {
+        return isForSupport() || notice.kind != NoticeKind.ESCALATION
+                ? stall.remedy().link()
+                : null;
+    }
+
+    /** What the page shows, or is for. */
     String pageLabel() {
         if (isForSupport()) {
             return messages.pageSupport();

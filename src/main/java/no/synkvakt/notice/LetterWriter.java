@@ -43,7 +43,7 @@ final class LetterWriter {
                 words.lead(),
                 words.actions(),
                 words.notes(),
-                stall().remedy().link(),
+                words.link(),
                 words.why(),
                 words.next(),
                 words.pageLabel());

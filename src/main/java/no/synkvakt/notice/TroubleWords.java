@@ -1,9 +1,9 @@
 package no.synkvakt.notice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.synkvakt.cycle.Trouble;
 import no.synkvakt.cycle.Trouble.Changes;
@@ -15,20 +15,27 @@ final class TroubleWords {
     private TroubleWords() {}
 
     static List<String> of(@Nullable Trouble trouble, Wording wording) {
-        List<String> words = new ArrayList<>();
-        if (trouble != null && trouble.message() != null) {
-            words.add(wording.messages().engineSaid(trouble.message()));
+        if (trouble == null) {
+            return List.of();
         }
-        if (trouble != null && trouble.changes() != null) {
-            List<String> counts = counts(trouble.changes(), wording);
-            if (!counts.isEmpty()) {
-                words.add(wording.messages().filterCounts(String.join(", ", counts)));
-            }
-        }
-        if (trouble != null && trouble.limit() != null) {
-            words.add(wording.messages().filterLimit(wording.number(trouble.limit())));
-        }
-        return words;
+        Optional<String> message = Optional.ofNullable(trouble.message()).map(wording.messages()::engineSaid);
+        String filter = Stream.of(filterCounts(trouble, wording), filterLimit(trouble, wording))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Stream.concat(message.stream(), Stream.of(filter))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static Optional<String> filterCounts(Trouble trouble, Wording wording) {
+        return Optional.ofNullable(trouble.changes())
+                .map(changes -> counts(changes, wording))
+                .filter(counts -> !counts.isEmpty())
+                .map(counts -> wording.messages().filterCounts(String.join(", ", counts)));
+    }
+
+    private static Optional<String> filterLimit(Trouble trouble, Wording wording) {
+        return said(trouble.limit(), wording, wording.messages()::filterLimit);
     }
 
     /** What the engine counted; what it left out is left out. */

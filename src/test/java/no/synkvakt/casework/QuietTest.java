@@ -96,6 +96,9 @@ class QuietTest extends FlowTest {
             quietUntil(TUESDAY_NOON);
         }
         pass(EXPECTED);
+        assertThat(queried("select id from cycle where due_at < '2026-11-24T12:00:00+01:00'"))
+                .as("nor does the watcher look at it again and again")
+                .isEmpty();
         tickAt(TUESDAY_NOON.minus(SMALLEST));
         assertThat(stall.now().state()).isEqualTo("ACKNOWLEDGED");
         tickAt(TUESDAY_NOON);

@@ -82,7 +82,7 @@ class RemindersTest extends FlowTest {
         passAndSend(DAY);
         assertThat(mailsTo(SUPPORT)).extracting(Mail::kind).containsExactly("ESCALATION", "REMINDER", "REMINDER");
         assertThat(mailsTo(SUPPORT).get(1).subject())
-                .isEqualTo("Påminnelse: Lillestrøm: Import FlyVo står stille (ikke startet)");
+                .isEqualTo("Påminnelse: Lillestrøm: Import FlyVo står stille (ikke startet) – nå hos brukerstøtte");
         assertThat(mailsTo(ADMIN)).extracting(Mail::kind).containsExactly("STALL");
     }
 

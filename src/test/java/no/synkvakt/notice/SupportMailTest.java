@@ -28,10 +28,9 @@ class SupportMailTest extends FlowTest {
         holdPasses();
         StallOf stall = stallOf(lillestrom());
         Mail mail = mailsTo(SUPPORT).get(0);
-        assertThat(mail.subject()).isEqualTo("Lillestrøm: Import AD står stille (ikke startet)");
+        assertThat(mail.subject()).isEqualTo("Lillestrøm: Import AD står stille (ikke startet) – nå hos brukerstøtte");
         assertThat(mail.text())
-                .contains(
-                        "Bare brukerstøtte kan sette synkroniseringen i gang igjen. Skoleeieren har fått beskjed og venter")
+                .contains("Bare dere i brukerstøtte kan sette synkroniseringen i gang igjen.")
                 .contains("Stopp her betyr som regel at overføringen til AD (Export AD) gikk galt.")
                 .contains("  Skoleeier: Lillestrøm (lillestrom.kommune.no, 3205)\n")
                 .contains("  Skoleadministrativt system: Visma Flyt Skole (VISMA_FLYT)\n")

@@ -1,0 +1,168 @@
+package no.synkvakt.notice;
+
+import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.synkvakt.municipality.Language;
+import no.synkvakt.municipality.Step;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.playbook.Playbook;
+import no.synkvakt.testing.Browser;
+import no.synkvakt.testing.Engine;
+import no.synkvakt.testing.FlowTest;
+import no.synkvakt.testing.MunicipalityFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every mail, as somebody has read and approved it: each kind, in each language, for each row of the playbook. All of it is
+ * written to {@code target/gallery} to be looked at, with pictures as on a phone where there is a browser.
+ */
+@QuarkusTest
+class MailGalleryTest extends FlowTest {
+
+    private static final Path GALLERY = Path.of("target", "gallery");
+    private static final Path APPROVED = Path.of("src", "test", "resources", "approved");
+    private static final Set<String> IN_PICTURES = Set.of(
+            "STALL-import-flyvo",
+            "STALL-import-flyvo-elsewhere",
+            "STALL-synchronization-held",
+            "STALL-import-ad",
+            "ESCALATION-import-flyvo-to-admin-not-helped",
+            "ESCALATION-import-flyvo-not-helped",
+            "REMINDER-export-ad",
+            "RESOLVED-import-flyvo-thanks",
+            "TEST-test");
+
+    /** A mail is shown within the page of a mail client, which has the landmarks. */
+    private static final Pattern OF_A_WHOLE_PAGE = Pattern.compile("landmark-one-main|region");
+
+    @Inject
+    FactsWriter facts;
+
+    @Inject
+    Playbook playbook;
+
+    @Inject
+    StepCatalogue catalogue;
+
+    /** At Lillestrøm each step has taken twelve minutes three times, so that it is known what is usual. */
+    @BeforeEach
+    void threeNightsHaveGoneWell() {
+        List<String> all = catalogue.steps().stream().map(Step::id).toList();
+        MunicipalityFixture owner = lillestrom().with("steps", all);
+        watched(owner);
+        for (String night : List.of("2026-11-20", "2026-11-21", "2026-11-22")) {
+            clock.advance(Duration.ofDays(-3));
+            Engine engine = engineOf(owner).inCycle(night).startsCycle();
+            for (String step : all) {
+                clock.advance(Duration.ofMinutes(12));
+                engine.completes(step);
+            }
+        }
+    }
+
+    @Test
+    void theGalleryHasEveryRowOfThePlaybook() {
+        Set<String> rows = GalleryRow.ALL.stream()
+                .map(row -> row.stall(row.at(lillestrom()), playbook).remedy.playbook())
+                .collect(Collectors.toSet());
+        assertThat(rows).hasSize(playbook.size() + 1).contains("unmatched");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMailReadsAsItWasApproved(Language language) throws IOException {
+        List<GalleryMail> mails = mails(language);
+        assertThat(mails).extracting(GalleryMail::path).doesNotHaveDuplicates();
+        for (GalleryMail mail : mails) {
+            write(GALLERY.resolve(mail.path() + ".html"), mail.html());
+            write(GALLERY.resolve(mail.path() + ".txt"), mail.letter().subject() + "\n\n" + mail.text());
+        }
+        Map<NoticeKind, String> read = mails.stream()
+                .collect(Collectors.groupingBy(
+                        GalleryMail::kind,
+                        () -> new EnumMap<>(NoticeKind.class),
+                        Collectors.mapping(GalleryMail::read, Collectors.joining("\n"))));
+        for (Map.Entry<NoticeKind, String> kind : read.entrySet()) {
+            compare(APPROVED.resolve(kind.getKey() + "-" + language.tag() + ".txt"), kind.getValue());
+        }
+    }
+
+    @Test
+    void anIndexLeadsToAllOfThem() throws IOException {
+        String links = Arrays.stream(Language.values())
+                .flatMap(language -> mails(language).stream())
+                .map(mail -> "<li><a href=\"%1$s.html\">%1$s</a> (<a href=\"%1$s.txt\">text</a>): %2$s</li>\n"
+                        .formatted(mail.path(), mail.letter().subject()))
+                .collect(Collectors.joining());
+        write(
+                GALLERY.resolve("index.html"),
+                "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Mails</title><ul>\n" + links
+                        + "</ul></html>\n");
+        assertThat(GALLERY.resolve("index.html")).content().contains("nb/STALL-import-flyvo.html", "en/TEST-test.txt");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void onAPhoneNoMailIsWiderThanTheScreen_lightOrDark(Language language) throws IOException {
+        List<GalleryMail> mails = mails(language).stream()
+                .filter(mail -> IN_PICTURES.contains(mail.kind() + "-" + mail.name()))
+                .toList();
+        assertThat(mails).hasSameSizeAs(IN_PICTURES);
+        for (boolean dark : List.of(false, true)) {
+            Browser.Wanted phone = Browser.wanted().wide(390);
+            try (Browser browser = (dark ? phone.dark() : phone).open()) {
+                for (GalleryMail mail : mails) {
+                    browser.page().setContent(mail.html());
+                    Path picture = GALLERY.resolve(mail.path() + (dark ? "-dark.png" : "-light.png"));
+                    browser.page()
+                            .screenshot(new Page.ScreenshotOptions()
+                                    .setFullPage(true)
+                                    .setPath(picture));
+                    assertThat(browser.overflows()).as(picture.toString()).isFalse();
+                    assertThat(browser.barriers()).as(picture.toString()).allMatch(barrier -> OF_A_WHOLE_PAGE
+                            .matcher(barrier)
+                            .lookingAt());
+                }
+            }
+        }
+    }
+
+    private List<GalleryMail> mails(Language language) {
+        return new MailGallery(facts, playbook, language).mails();
+    }
+
+    private static void compare(Path approved, String read) throws IOException {
+        if (Boolean.getBoolean("approve")) {
+            write(approved, read);
+        }
+        assertThat(Files.exists(approved) ? Files.readString(approved) : "")
+                .as(
+                        "%s. If the mails are to read as they do now, run mvn -B test -Dtest=MailGalleryTest"
+                                + " -Dapprove=true and look at the diff",
+                        approved)
+                .isEqualTo(read);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
