@@ -4,18 +4,23 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +33,7 @@ import no.synkvakt.municipality.Municipality;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +54,7 @@ class MunicipalityPage {
     private final MunicipalityViews views;
     private final Stalls stalls;
     private final StallActs acts;
+    private final Live live;
     private final SecurityIdentity caller;
     private final Clock clock;
 
@@ -56,12 +63,14 @@ class MunicipalityPage {
             MunicipalityViews views,
             Stalls stalls,
             StallActs acts,
+            Live live,
             SecurityIdentity caller,
             Clock clock) {
         this.municipalities = municipalities;
         this.views = views;
         this.stalls = stalls;
         this.acts = acts;
+        this.live = live;
         this.caller = caller;
         this.clock = clock;
     }
@@ -83,11 +92,25 @@ class MunicipalityPage {
             @QueryParam("t") @Nullable String token,
             @QueryParam("done") @Nullable String done) {
         Municipality municipality = municipalities.get(id).orElseThrow(() -> Municipalities.unknown(id));
-        MunicipalityView view = views.of(municipality, token == null ? "" : token, done);
+        String changes = live.address("/m/" + id + "/live", Topic.municipality(id));
+        MunicipalityView view = views.of(municipality, token == null ? "" : token, done, changes);
         TemplateInstance html = Templates.municipality(view, MunicipalityViews.words(municipality.language()), QUIET);
         return Response.ok(html.setLocale(municipality.language().locale()).render())
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("/live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Operation(summary = "Tells that a municipality's page has changed")
+    public Multi<OutboundSseEvent> live(
+            @PathParam("id") String id,
+            @QueryParam(Live.SEEN) @Nullable String seen,
+            @HeaderParam(Live.LAST) @Nullable String last,
+            @Context Sse sse) {
+        return live.changes(sse, Topic.municipality(id), last == null ? seen : last);
     }
 
     @POST

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page
  * @param token of the signed link that the reader came by; empty when they came otherwise
+ * @param changes where the page is told of changes
  * @param standing how things stand, where there is no stall
  * @param answer what came of the button that was pressed last; null when none was
  */
@@ -18,6 +19,7 @@ record MunicipalityView(
         String name,
         String path,
         String token,
+        String changes,
         @Nullable String answer,
         @Nullable String standing,
         @Nullable StallView stall,
@@ -44,7 +46,7 @@ record MunicipalityView(
     }
 
     public String live() {
-        return path + "/live" + query();
+        return token.isEmpty() ? changes : changes + "&t=" + token;
     }
 
     public String here() {

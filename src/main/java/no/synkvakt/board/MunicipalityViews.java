@@ -44,8 +44,13 @@ class MunicipalityViews {
         return MessageBundles.get(MunicipalityMessages.class, Localized.Literal.of(language.tag()));
     }
 
-    /** @param pressed the button that was pressed last, or something else that is then left out */
-    MunicipalityView of(Municipality municipality, String token, @Nullable String pressed) {
+    /**
+     * The page as it is now.
+     *
+     * @param pressed the button that was pressed last, or something else that is then left out
+     * @param changes where the page is told of changes
+     */
+    MunicipalityView of(Municipality municipality, String token, @Nullable String pressed, String changes) {
         Instant now = clock.instant();
         Language language = municipality.language();
         List<Cycle> last = cycles.last(municipality.id(), MOST_CYCLES);
@@ -55,6 +60,7 @@ class MunicipalityViews {
                 municipality.name(),
                 "/m/" + municipality.id(),
                 token,
+                changes,
                 answer(pressed, words(language)),
                 stall.isPresent() ? null : standing(last, language),
                 stall.map(open -> view(municipality, open, now)).orElse(null),

@@ -37,7 +37,7 @@ public class Letters {
         notice.kind = NoticeKind.ESCALATION;
         if (stall.resolvedAt != null) {
             notice.kind = NoticeKind.RESOLVED;
-            notice.facts = notice.facts.cleared(stall.id, facts.labelOf(stall), stall.resolvedAt, stall.replacedBy());
+            notice.facts = notice.facts.cleared(stall, facts.labelOf(stall), stall.resolvedAt, stall.replacedBy());
         }
         return new LetterWriter(notice, settings.replyTo(), null).write();
     }

@@ -84,6 +84,19 @@ class FromMailToAllClearTest extends FlowTest {
     }
 
     @Test
+    void whatHappensMeanwhileIsShownWithoutReloading() {
+        try (Browser browser = Browser.wanted().wide(390).open()) {
+            Page page = browser.show(link.address());
+            page.locator("#escalate").focus();
+            engineOf(lillestrom()).completes("import-flyvo");
+            page.getByText("Nå venter den på Syncronization").waitFor();
+            assertThat(page.locator("main").innerText()).doesNotContain("Jeg trenger hjelp");
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aKeyboardIsEnough() {
         try (Browser browser = Browser.wanted().open()) {
             Page page = browser.show(link.address());

@@ -83,9 +83,7 @@ public final class Browser implements AutoCloseable {
         AxeRunOptions withoutFrames = new AxeRunOptions();
         withoutFrames.setIFrames(false);
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(withoutFrames)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).options(withoutFrames).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
                         .toList();
