@@ -17,11 +17,13 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The board for support: every owner, worst first. */
 @Path("/")
+@Tag(name = "Pages")
 class BoardPage {
 
     private final Owners owners;
@@ -46,7 +48,7 @@ class BoardPage {
     @Produces(MediaType.TEXT_HTML)
     @Blocking
     @Transactional
-    @Operation(hidden = true)
+    @Operation(summary = "The board: every owner, worst first")
     public Response board(
             @QueryParam("state") @Nullable String state,
             @QueryParam("step") @Nullable String step,

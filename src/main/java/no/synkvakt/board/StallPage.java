@@ -37,11 +37,13 @@ import no.synkvakt.notice.SentMail;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** One stall, with every mail as it was sent. A GET changes nothing; buttons post, and lead back to the page. */
 @Path("/stalls/{id}")
+@Tag(name = "Pages")
 class StallPage {
 
     private static final int CONFLICT = 409;
@@ -92,7 +94,7 @@ class StallPage {
     @Produces(MediaType.TEXT_HTML)
     @Blocking
     @Transactional
-    @Operation(hidden = true)
+    @Operation(summary = "A stall's page, with each mail as it was sent")
     public Response page(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         return find(id).map(stall -> shown(stall, done)).orElseGet(this::unknown);
     }
@@ -117,13 +119,13 @@ class StallPage {
     }
 
     @GET
-    @Path("/mails/{notice}")
+    @Path("/mails/{noticeId}")
     @Produces(MediaType.TEXT_HTML)
     @Blocking
     @Transactional
-    @Operation(hidden = true)
+    @Operation(summary = "The HTML part of a mail, for the stall's page")
     public Response mail(
-            @PathParam("id") String id, @PathParam("notice") String notice, @Context HttpServerResponse response) {
+            @PathParam("id") String id, @PathParam("noticeId") String notice, @Context HttpServerResponse response) {
         return find(id).flatMap(stall ->
                         uuid(notice).flatMap(outbox::findByIdOptional).filter(known -> stall.id.equals(known.stall)))
                 .map(StallPage::html)
@@ -142,7 +144,7 @@ class StallPage {
     @Path("/acknowledge")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
     @Blocking
-    @Operation(hidden = true)
+    @Operation(summary = "The button: reported done")
     public Response acknowledge(@PathParam("id") String id, @FormParam("note") @Nullable String note) {
         return press(id, "acknowledge", stall -> acts.acknowledge(stall, by(), line(note)));
     }
@@ -151,7 +153,7 @@ class StallPage {
     @Path("/escalate")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
     @Blocking
-    @Operation(hidden = true)
+    @Operation(summary = "The button: hand to support")
     public Response escalate(@PathParam("id") String id, @FormParam("note") @Nullable String note) {
         return press(id, "escalate", stall -> acts.escalate(stall, by(), line(note)));
     }
@@ -160,7 +162,7 @@ class StallPage {
     @Path("/silence")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
     @Blocking
-    @Operation(hidden = true)
+    @Operation(summary = "The button: no reminders until")
     public Response silence(@PathParam("id") String id, @FormParam("until") @Nullable String until) {
         Optional<Instant> end = Quiet.until(until, clock.instant());
         return end.isEmpty()

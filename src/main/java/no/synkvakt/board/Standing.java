@@ -37,7 +37,8 @@ enum Standing {
     public String tone() {
         return switch (this) {
             case ESCALATED -> "act";
-            case OPEN, ACKNOWLEDGED, RUNNING -> "wait";
+            case OPEN, ACKNOWLEDGED -> "wait";
+            case RUNNING -> "run";
             case OK -> "over";
             case NEVER_SEEN -> "none";
         };

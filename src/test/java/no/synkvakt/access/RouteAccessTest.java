@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every address there is, and who may call it: the contract's table, held from outside. */
 @QuarkusTest
@@ -49,6 +51,12 @@ class RouteAccessTest extends FlowTest {
             new Route("POST", "/api/v1/stalls/{id}/acknowledge", Set.of(Key.OPERATOR)),
             new Route("POST", "/api/v1/stalls/{id}/escalate", Set.of(Key.OPERATOR)),
             new Route("GET", "/api/v1/steps", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/stalls/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/stalls/{id}/mails/{noticeId}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("POST", "/stalls/{id}/acknowledge", Set.of(Key.OPERATOR)),
+            new Route("POST", "/stalls/{id}/escalate", Set.of(Key.OPERATOR)),
+            new Route("POST", "/stalls/{id}/silence", Set.of(Key.OPERATOR)),
             new Route("GET", "/m/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("POST", "/m/{id}/acknowledge", Set.of(Key.OPERATOR)),
             new Route("POST", "/m/{id}/escalate", Set.of(Key.OPERATOR)),
@@ -101,9 +109,18 @@ class RouteAccessTest extends FlowTest {
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .flatMap(type -> type.getMethods().stream())
                         .filter(RouteAccessTest::isEndpoint)
+                        .filter(method -> !method.getRawReturnType().isEquivalentTo(Multi.class))
                         .map(JavaMethod::getFullName)
                         .toList();
         assertThat(endpoints).hasSize(TABLE.size() + PINGS.size());
+    }
+
+    /** Pages alone listen there, without an end; so they are neither described nor called with a key here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/live", "/stalls/4e1d8c3a-0000-4000-8000-000000000000/live"})
+    void whereChangesAreToldOnlyReadersListen(String path) {
+        assertThat(ProblemAnswer.of(RestAssured.get(path)).status()).isEqualTo(401);
+        assertThat(ProblemAnswer.of(as(Key.INGEST).get(path)).status()).isEqualTo(403);
     }
 
     @ParameterizedTest

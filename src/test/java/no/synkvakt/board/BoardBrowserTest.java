@@ -1,6 +1,5 @@
 package no.synkvakt.board;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
 import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.MunicipalityFixture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,7 +57,6 @@ class BoardBrowserTest extends FlowTest {
     void nobodyMeetsABarrierOnTheBoard(Browser.Wanted look) {
         try (Browser browser = look.as(Key.OPERATOR).open()) {
             browser.show("/");
-            shoot(browser, "board", look);
             assertThat(browser.barriers()).isEmpty();
             assertThat(browser.overflows()).isFalse();
             assertThat(browser.complaints()).isEmpty();
@@ -70,21 +68,70 @@ class BoardBrowserTest extends FlowTest {
     void nobodyMeetsABarrierOnAStallsPage_norInItsMails(Browser.Wanted look) {
         try (Browser browser = look.as(Key.OPERATOR).open()) {
             Page page = browser.show("/stalls/" + stallOf(lillestrom()).id());
-            shoot(browser, "stall", look);
             page.locator("details.mail summary").all().forEach(summary -> summary.click());
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            shoot(browser, "mails", look);
             assertThat(browser.barriers()).isEmpty();
             assertThat(browser.overflows()).isFalse();
             assertThat(browser.complaints()).isEmpty();
         }
     }
 
-    private static void shoot(Browser browser, String name, Browser.Wanted look) {
-        browser.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("/tmp/pages-shots/" + name + "-"
-                                + look.toString().replace(' ', '-') + ".png")));
+    @Test
+    void theBoardChangesWithoutReload_andWhatIsBeingTypedStays() {
+        try (Browser browser = Browser.wanted().as(Key.VIEWER).open()) {
+            Page page = browser.show("/");
+            page.evaluate("() => { window.sameDocument = true; }");
+            page.locator("#q").fill("");
+            page.locator("#q").pressSequentially("Lille");
+            engineOf(AAL).completes("Import SAS");
+            page.waitForCondition(() -> page.locator("h1").innerText().equals("2 av 5 står stille"));
+            assertThat(page.evaluate("() => window.sameDocument")).isEqualTo(true);
+            assertThat(page.locator("#q").inputValue()).isEqualTo("Lille");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("q");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStallsPageChangesWithoutReload_andWhatWasOpenedStaysOpen() {
+        try (Browser browser = Browser.wanted().as(Key.VIEWER).open()) {
+            Page page = browser.show("/stalls/" + stallOf(lillestrom()).id());
+            page.evaluate("() => { window.sameDocument = true; }");
+            page.locator("details.mail summary").first().click();
+            engineOf(lillestrom()).completes("Import FlyVo");
+            page.waitForCondition(() -> page.locator(".state").innerText().equals("Løst"));
+            assertThat(page.evaluate("() => window.sameDocument")).isEqualTo(true);
+            assertThat(page.locator("details.mail[open]").count()).isEqualTo(1);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void fromTheBoardToAStallAndItsButtonByKeyboardAloneAndWithoutScript() {
+        try (Browser browser = Browser.wanted().withoutScript().as(Key.OPERATOR).open()) {
+            Page page = browser.show("/");
+            page.locator("a", new Page.LocatorOptions().setHasText("Unjárga - Nesseby"))
+                    .press("Enter");
+            page.locator("#note").fill("Vi har sett på det");
+            page.locator("#acknowledge").press("Enter");
+            assertThat(page.locator("[role=status]").innerText()).isEqualTo("Notert: utført.");
+            assertThat(page.locator("ol.acts li").allInnerTexts())
+                    .containsExactly("mandag 23. november kl. 05.01: meldt utført (operator): Vi har sett på det");
+        }
+    }
+
+    @Test
+    void aMailIsShownAsItsRecipientSeesIt() {
+        try (Browser browser = Browser.wanted().as(Key.VIEWER).open()) {
+            Page page = browser.show("/stalls/" + stallOf(lillestrom()).id());
+            page.locator("details.mail summary").first().click();
+            page.locator("iframe").first().scrollIntoViewIfNeeded();
+            assertThat(page.locator("iframe")
+                            .first()
+                            .contentFrame()
+                            .locator("h1")
+                            .innerText())
+                    .startsWith("Synkroniseringen for Lillestrøm har stått stille siden mandag 23. november kl. 02.00");
+        }
     }
 }
