@@ -92,8 +92,8 @@ class DemoEngine {
         municipalities.forEach(municipality -> plays.add(play(municipality)));
         LOG.infof(
                 "The demo plays. Lillestrøm stands still at Import FlyVo in some seconds; its mail comes into this log a"
-                        + " minute later, its all-clear soon after. Watch it: curl %s",
-                api.statusAddress(LILLESTROM));
+                        + " minute later, its all-clear soon after. Watch it: %s",
+                api.board());
     }
 
     private void advance(Play play) throws IOException {

@@ -27,6 +27,7 @@ class PublicApi {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ObjectMapper json;
+    private final String host;
     private final String address;
     private final Optional<String> apiKey;
 
@@ -35,11 +36,17 @@ class PublicApi {
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "synkvakt.demo.api-key") Optional<String> apiKey) {
         this.json = json;
-        this.address = "http://localhost:" + port + "/api/v1";
+        this.host = "http://localhost:" + port;
+        this.address = host + "/api/v1";
         this.apiKey = apiKey;
     }
 
-    String statusAddress(String municipality) {
+    /** The page of all owners. */
+    String board() {
+        return host + "/";
+    }
+
+    private String statusAddress(String municipality) {
         return address + "/municipalities/" + municipality + "/status";
     }
 
