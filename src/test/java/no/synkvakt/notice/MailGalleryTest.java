@@ -50,6 +50,9 @@ class MailGalleryTest extends FlowTest {
             "RESOLVED-import-flyvo-thanks",
             "TEST-test");
 
+    private static final Set<String> IN_PICTURES_OF_EACH_LANGUAGE =
+            Set.of("STALL-synchronization-held", "ESCALATION-import-flyvo-to-admin-not-helped");
+
     /** A mail is shown within the page of a mail client, which has the landmarks. */
     private static final Pattern OF_A_WHOLE_PAGE = Pattern.compile("landmark-one-main|region");
 
@@ -122,10 +125,11 @@ class MailGalleryTest extends FlowTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void onAPhoneNoMailIsWiderThanTheScreen_lightOrDark(Language language) throws IOException {
+        Set<String> wanted = language == Language.NB ? IN_PICTURES : IN_PICTURES_OF_EACH_LANGUAGE;
         List<GalleryMail> mails = mails(language).stream()
-                .filter(mail -> IN_PICTURES.contains(mail.kind() + "-" + mail.name()))
+                .filter(mail -> wanted.contains(mail.kind() + "-" + mail.name()))
                 .toList();
-        assertThat(mails).hasSameSizeAs(IN_PICTURES);
+        assertThat(mails).hasSameSizeAs(wanted);
         for (boolean dark : List.of(false, true)) {
             Browser.Wanted phone = Browser.wanted().wide(390);
             try (Browser browser = (dark ? phone.dark() : phone).open()) {
