@@ -131,9 +131,6 @@ public interface BoardMessages {
     String acknowledge();
 
     @Message
-    String acknowledgeExplained();
-
-    @Message
     String escalate();
 
     @Message
