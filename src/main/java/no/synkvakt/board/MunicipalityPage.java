@@ -104,7 +104,7 @@ class MunicipalityPage {
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    @Operation(summary = "Tells that a municipality's page has changed")
+    @Operation(hidden = true)
     public Multi<OutboundSseEvent> live(
             @PathParam("id") String id,
             @QueryParam(Live.SEEN) @Nullable String seen,

@@ -117,7 +117,8 @@ class RouteAccessTest extends FlowTest {
 
     /** Pages alone listen there, without an end; so they are neither described nor called with a key here. */
     @ParameterizedTest
-    @ValueSource(strings = {"/live", "/stalls/4e1d8c3a-0000-4000-8000-000000000000/live"})
+    @ValueSource(
+            strings = {"/live", "/stalls/4e1d8c3a-0000-4000-8000-000000000000/live", "/m/lillestrom.kommune.no/live"})
     void whereChangesAreToldOnlyReadersListen(String path) {
         assertThat(ProblemAnswer.of(RestAssured.get(path)).status()).isEqualTo(401);
         assertThat(ProblemAnswer.of(as(Key.INGEST).get(path)).status()).isEqualTo(403);
