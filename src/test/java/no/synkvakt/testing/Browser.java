@@ -37,6 +37,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String MISSING = "was left out in part, since there is no browser: install chromium (any of "
+            + NAMES + " on the PATH will do)";
+
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
     private final BrowserContext context;
@@ -114,9 +117,10 @@ public final class Browser implements AutoCloseable {
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
             Optional<Path> found = executable();
-            Assumptions.assumeTrue(
-                    found.isPresent(),
-                    "Left out, since there is no browser: install chromium (any of " + NAMES + " on the PATH will do)");
+            if (found.isEmpty()) {
+                System.err.println("[WARNING] " + caller() + " " + MISSING);
+            }
+            Assumptions.assumeTrue(found.isPresent(), MISSING);
             chromium = start(found.orElseThrow());
         }
         return chromium;
@@ -128,6 +132,14 @@ public final class Browser implements AutoCloseable {
         return playwright
                 .chromium()
                 .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
+    }
+
+    /** The test that asks for a browser: on a machine without one the run says which were left out. */
+    private static String caller() {
+        return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .filter(name -> name.endsWith("Test"))
+                .findFirst()
+                .orElse("A test"));
     }
 
     private static Optional<Path> executable() {
