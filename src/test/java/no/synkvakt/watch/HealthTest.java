@@ -64,6 +64,23 @@ class HealthTest extends FlowTest {
     }
 
     @Test
+    void whoseSchemaIsOlderThanItsCodeIsNotReady() {
+        tick();
+        sql("create table kept as select * from flyway_schema_history where version = '2'");
+        try {
+            sql("delete from flyway_schema_history where version = '2'");
+            assertThat(get("health/ready").statusCode()).isEqualTo(503);
+            assertThat(check("health/ready", "schema").getString("status")).isEqualTo("DOWN");
+            assertThat(check("health/ready", "schema").getString("data.version"))
+                    .isEqualTo("1");
+        } finally {
+            sql("insert into flyway_schema_history select * from kept");
+            sql("drop table kept");
+        }
+        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whoDoesNotTickLivesAllTheSame() {
         tick();
         clock.advance(Duration.ofHours(1));

@@ -1,0 +1,45 @@
+package no.synkvakt.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import no.synkvakt.municipality.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who writes and where answers go, as an operator sets it. */
+class MailSettingsTest {
+
+    private static final String FROM = "Synkvakt <synkvakt@vendor.example>";
+    private static final String SUPPORT = "support@vendor.example";
+
+    @Test
+    void answersGoToSupportUnlessAnotherAddressIsSet() {
+        assertThat(settings(FROM, SUPPORT, Optional.empty()).replyTo()).isEqualTo(SUPPORT);
+        assertThat(settings(FROM, SUPPORT, Optional.of("desk@vendor.example")).replyTo())
+                .isEqualTo("desk@vendor.example");
+    }
+
+    @Test
+    void messageIdsEndInTheDomainOfTheSender() {
+        assertThat(settings(FROM, SUPPORT, Optional.empty()).domain()).isEqualTo("vendor.example");
+        assertThat(settings("a@b.example", SUPPORT, Optional.empty()).domain()).isEqualTo("b.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "support", "@", "support@"})
+    void anAddressThatNoMailCanGoToIsRefusedByItsSetting(String address) {
+        assertThatThrownBy(() -> settings(FROM, address, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("synkvakt.support.email = '" + address + "'");
+        assertThatThrownBy(() -> settings(FROM, SUPPORT, Optional.of(address)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("synkvakt.mail.reply-to = '" + address + "'");
+    }
+
+    private static MailSettings settings(String from, String support, Optional<String> replyTo) {
+        return new MailSettings(from, support, Language.NN, replyTo);
+    }
+}
