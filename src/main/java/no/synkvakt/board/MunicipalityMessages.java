@@ -35,10 +35,13 @@ public interface MunicipalityMessages {
     String quietFor();
 
     @Message
-    String hours(long hours);
+    String twoHours();
 
     @Message
-    String days(long days);
+    String tomorrow();
+
+    @Message
+    String week();
 
     @Message
     String acknowledged(String at, String until);

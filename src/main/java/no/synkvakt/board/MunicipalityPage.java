@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,9 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class MunicipalityPage {
 
-    /** For how long somebody can ask to be left alone. */
-    private static final List<Duration> QUIET =
-            List.of(Duration.ofHours(2), Duration.ofHours(8), Duration.ofDays(1), Duration.ofDays(7));
+    /** Until when somebody can ask to be left alone. */
+    private static final List<String> QUIET = List.of(Quiet.TWO_HOURS, Quiet.TOMORROW, Quiet.WEEK);
 
     private final Municipalities municipalities;
     private final MunicipalityViews views;
@@ -81,7 +80,7 @@ class MunicipalityPage {
         private Templates() {}
 
         static native TemplateInstance municipality(
-                MunicipalityView view, MunicipalityMessages words, List<Duration> quiet);
+                MunicipalityView view, MunicipalityMessages words, List<String> quiet);
     }
 
     @GET
@@ -143,17 +142,11 @@ class MunicipalityPage {
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
             @FormParam("stall") @Nullable String stall,
-            @FormParam("for") @Nullable String duration) {
-        Duration quiet = QUIET.stream()
-                .filter(offered -> offered.toString().equals(duration))
-                .findFirst()
-                .orElse(QUIET.get(0));
-        return press(
-                "silence",
-                id,
-                token,
-                stall,
-                open -> acts.silence(open, by(), clock.instant().plus(quiet)));
+            @FormParam("for") @Nullable String choice) {
+        Instant now = clock.instant();
+        Instant until = Quiet.until(QUIET.contains(choice) ? choice : Quiet.TWO_HOURS, now)
+                .orElseThrow();
+        return press("silence", id, token, stall, open -> acts.silence(open, by(), until));
     }
 
     /** A stall of another municipality, or one that is over, is not acted on: the page says so. */

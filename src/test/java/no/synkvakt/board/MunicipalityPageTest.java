@@ -98,11 +98,11 @@ class MunicipalityPageTest extends FlowTest {
     @Test
     void quietUntil_isShown() {
         anybody()
-                .formParams(Map.of("stall", stall, "for", "PT8H"))
+                .formParams(Map.of("stall", stall, "for", "tomorrow"))
                 .post(link.button("silence"))
                 .then()
                 .statusCode(303);
-        seen(link.address()).body(containsString("Du får ingen påminnelser før mandag 23. november kl. 12.01"));
+        seen(link.address()).body(containsString("Du får ingen påminnelser før tirsdag 24. november kl. 08.00"));
     }
 
     @Test
