@@ -28,7 +28,7 @@ final class Quiet {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Duration QUARTER = Duration.ofMinutes(15);
-    private static final Period LONGEST = Period.ofYears(1);
+    private static final Period LONGEST = Period.ofDays(31);
 
     private Quiet() {}
 
@@ -36,7 +36,7 @@ final class Quiet {
      * The end of the quiet.
      *
      * @param text one of the choices, or a date and time of Europe/Oslo such as 2026-11-24T08:00
-     * @return empty when it is neither, or not ahead, or more than a year ahead
+     * @return empty when it is neither, or not ahead, or more than 31 days ahead
      */
     static Optional<Instant> until(@Nullable String text, Instant now) {
         if (text == null) {
