@@ -144,7 +144,7 @@ class MunicipalityPage {
             @FormParam("stall") @Nullable String stall,
             @FormParam("for") @Nullable String choice) {
         Instant now = clock.instant();
-        Instant until = Quiet.until(QUIET.contains(choice) ? choice : Quiet.TWO_HOURS, now)
+        Instant until = Quiet.until(choice != null && QUIET.contains(choice) ? choice : Quiet.TWO_HOURS, now)
                 .orElseThrow();
         return press("silence", id, token, stall, open -> acts.silence(open, by(), until));
     }
