@@ -32,7 +32,7 @@ class AlarmWordsTest extends FlowTest {
             value = {
                 "nb | Lillestrøm: Import FlyVo står stille – du kan få det i gang igjen | Kjør oppgaven «eFeide Export FlyVO» eller «eFeide synkronisering». | Logg på ADM-SRV-07. | Du får denne e-posten fordi adressen din står som kontakt for Lillestrøm i Synkvakt. Er det feil? Skriv til support@vendor.example.",
                 "nn | Lillestrøm: Import FlyVo står stille – du kan få det i gang igjen | Køyr oppgåva «eFeide Export FlyVO» eller «eFeide synkronisering». | Logg på ADM-SRV-07. | Du får denne e-posten fordi adressa di står som kontakt for Lillestrøm i Synkvakt. Er det feil? Skriv til support@vendor.example.",
-                "en | Lillestrøm: Import FlyVo stands still – you can get it going again | Run the task \"eFeide Export FlyVO\" or \"eFeide synkronisering\". | Log on to ADM-SRV-07. | You get this mail because your address is a contact for Lillestrøm in Synkvakt. Is that wrong? Write to support@vendor.example."
+                "en | Lillestrøm: Import FlyVo has stalled – you can get it going again | Run the task \"eFeide Export FlyVO\" or \"eFeide synkronisering\". | Log on to ADM-SRV-07. | You are getting this mail because your address is a contact for Lillestrøm in Synkvakt. Is that wrong? Write to support@vendor.example."
             })
     void inEachLanguageItNamesOwnerStepServerAndTasks_andSaysWhyItCame(
             String language, String subject, String tasks, String server, String foot) {

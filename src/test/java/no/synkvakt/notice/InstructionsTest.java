@@ -65,9 +65,9 @@ class InstructionsTest {
     @ParameterizedTest
     @CsvSource({
         "DONE,    ✓, done,                      false",
-        "CURRENT, ○, waits here,                true",
+        "CURRENT, ○, waiting here,              true",
         "FAILED,  ✗, stopped with an error,     true",
-        "HELD,    ✗, held by the import filter, true",
+        "HELD,    ✗, held back by the import filter, true",
         "PENDING, ○, still to come,             false",
     })
     void aStepIsDrawnAsEFeideDrawsIt(StepState state, String mark, String said, boolean waited) {

@@ -94,7 +94,7 @@ class WordingTest {
         "NOT_STARTED, ikke startet",
         "OVERRUN,     'startet, men ikke ferdig'",
         "FAILED,      stoppet med feil",
-        "HELD,        holdt av importfilteret",
+        "HELD,        holdt tilbake av importfilteret",
         "MISSED,      ingen ny syklus",
     })
     void aVerdictHasItsWords(Verdict verdict, String said) {
