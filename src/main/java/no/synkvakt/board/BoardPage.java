@@ -53,9 +53,10 @@ class BoardPage {
             @QueryParam("state") @Nullable String state,
             @QueryParam("step") @Nullable String step,
             @QueryParam("q") @Nullable String words,
-            @QueryParam("page") @Nullable String page) {
+            @QueryParam("page") @Nullable String page,
+            @HeaderParam(News.TOLD) @Nullable String told) {
         String seen = live.address("/live", Topic.BOARD);
-        BoardView view = views.of(owners.all(), BoardFilter.of(state, step, words, page), seen);
+        BoardView view = views.of(owners.all(), BoardFilter.of(state, step, words, page), seen, told);
         return Response.ok(Templates.board(view).setLocale(Locale.forLanguageTag(view.language())))
                 .header("Cache-Control", "no-store")
                 .build();

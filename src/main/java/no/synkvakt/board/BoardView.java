@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the board shows.
  *
  * @param live where it hears of changes
+ * @param news what it says aloud
  * @param stalled how many owners stand still
  * @param groups the open stalls by step, the largest group first
  * @param found how many owners the filter shows on all pages
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record BoardView(
         String language,
         String live,
+        News news,
         BoardFilter filter,
         int owners,
         int stalled,

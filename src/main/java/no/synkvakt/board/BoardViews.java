@@ -46,21 +46,22 @@ class BoardViews {
         return MessageBundles.get(BoardMessages.class, Localized.Literal.of(language.tag()));
     }
 
-    BoardView of(List<Owner> owners, BoardFilter filter, String live) {
+    BoardView of(List<Owner> owners, BoardFilter filter, String live, @Nullable String told) {
         List<Owner> found =
                 owners.stream().filter(filter::shows).sorted(Owner.WORST_FIRST).toList();
         int page = Math.min(filter.page(), Math.max(0, (found.size() - 1) / PAGE));
         int from = page * PAGE;
         int to = Math.min(from + PAGE, found.size());
+        int stalled = (int)
+                owners.stream().filter(owner -> owner.standing().isStalled()).count();
         Instant now = clock.instant();
         return new BoardView(
                 language.tag(),
                 live,
+                News.of(headline(stalled, owners.size()), told),
                 filter.onPage(page),
                 owners.size(),
-                (int) owners.stream()
-                        .filter(owner -> owner.standing().isStalled())
-                        .count(),
+                stalled,
                 groups(owners, filter),
                 states(owners, filter),
                 found.subList(from, to).stream().map(owner -> row(owner, now)).toList(),
@@ -68,6 +69,10 @@ class BoardViews {
                 from + 1,
                 page == 0 ? null : filter.onPage(page - 1).address(),
                 to == found.size() ? null : filter.onPage(page + 1).address());
+    }
+
+    private String headline(int stalled, int owners) {
+        return stalled > 0 ? words.someStalled(stalled, owners) : words.noneStalled(owners);
     }
 
     private List<BoardView.Group> groups(List<Owner> owners, BoardFilter filter) {

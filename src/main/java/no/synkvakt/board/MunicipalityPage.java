@@ -89,10 +89,11 @@ class MunicipalityPage {
     public Response page(
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
-            @QueryParam("done") @Nullable String done) {
+            @QueryParam("done") @Nullable String done,
+            @HeaderParam(News.TOLD) @Nullable String told) {
         Municipality municipality = municipalities.get(id).orElseThrow(() -> Municipalities.unknown(id));
         String changes = live.address("/m/" + id + "/live", Topic.municipality(id));
-        MunicipalityView view = views.of(municipality, token == null ? "" : token, done, changes);
+        MunicipalityView view = views.of(municipality, token == null ? "" : token, done, changes, told);
         TemplateInstance html = Templates.municipality(view, MunicipalityViews.words(municipality.language()), QUIET);
         return Response.ok(html.setLocale(municipality.language().locale()).render())
                 .header("Cache-Control", "no-store")

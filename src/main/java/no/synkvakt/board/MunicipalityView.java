@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page
  * @param token of the signed link that the reader came by; empty when they came otherwise
  * @param changes where the page is told of changes
+ * @param news what the page says aloud
  * @param standing how things stand, where there is no stall
  * @param answer what came of the button that was pressed last; null when none was
  */
@@ -20,6 +21,7 @@ record MunicipalityView(
         String path,
         String token,
         String changes,
+        News news,
         @Nullable String answer,
         @Nullable String standing,
         @Nullable StallView stall,

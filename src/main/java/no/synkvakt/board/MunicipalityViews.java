@@ -12,6 +12,7 @@ import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.Letter;
 import no.synkvakt.notice.Letters;
 import no.synkvakt.notice.Wording;
 import no.synkvakt.stall.Audience;
@@ -50,20 +51,25 @@ class MunicipalityViews {
      * @param pressed the button that was pressed last, or something else that is then left out
      * @param changes where the page is told of changes
      */
-    MunicipalityView of(Municipality municipality, String token, @Nullable String pressed, String changes) {
+    MunicipalityView of(
+            Municipality municipality, String token, @Nullable String pressed, String changes, @Nullable String told) {
         Instant now = clock.instant();
         Language language = municipality.language();
         List<Cycle> last = cycles.last(municipality.id(), MOST_CYCLES);
-        Optional<Stall> stall = stalls.open(municipality.id());
+        MunicipalityView.@Nullable StallView stall = stalls.open(municipality.id())
+                .map(open -> view(municipality, open, now))
+                .orElse(null);
+        String standing = standing(last, language);
         return new MunicipalityView(
                 language.tag(),
                 municipality.name(),
                 "/m/" + municipality.id(),
                 token,
                 changes,
+                News.of(stall == null ? standing : aloud(stall), told),
                 answer(pressed, words(language)),
-                stall.isPresent() ? null : standing(last, language),
-                stall.map(open -> view(municipality, open, now)).orElse(null),
+                stall == null ? standing : null,
+                stall,
                 last.isEmpty() ? List.of() : letters.chain(last.get(0), language),
                 History.of(last, now, new Wording(language)));
     }
@@ -83,6 +89,14 @@ class MunicipalityViews {
                 selfService && stall.state == StallState.OPEN,
                 stall.state != StallState.ESCALATED,
                 stall.state == StallState.OPEN && quiet.isEmpty());
+    }
+
+    private static String aloud(MunicipalityView.StallView stall) {
+        if (stall.state() != null) {
+            return stall.state();
+        }
+        Letter letter = stall.letter();
+        return letter.actions().isEmpty() ? letter.headline() + " " + letter.lead() : letter.headline();
     }
 
     private static @Nullable String acknowledged(Stall stall, MunicipalityMessages words, Wording wording) {

@@ -95,13 +95,16 @@ class StallPage {
     @Blocking
     @Transactional
     @Operation(summary = "A stall's page, with each mail as it was sent")
-    public Response page(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
-        return find(id).map(stall -> shown(stall, done)).orElseGet(this::unknown);
+    public Response page(
+            @PathParam("id") String id,
+            @QueryParam("done") @Nullable String done,
+            @HeaderParam(News.TOLD) @Nullable String told) {
+        return find(id).map(stall -> shown(stall, done, told)).orElseGet(this::unknown);
     }
 
-    private Response shown(Stall stall, @Nullable String done) {
+    private Response shown(Stall stall, @Nullable String done, @Nullable String told) {
         String seen = live.address("/stalls/" + stall.id + "/live", Topic.stall(stall.id.toString()));
-        StallView view = views.of(stall, caller.hasRole("operator"), done, seen);
+        StallView view = views.of(stall, caller.hasRole("operator"), done, seen, told);
         return html(Response.Status.OK, Templates.stall(view));
     }
 

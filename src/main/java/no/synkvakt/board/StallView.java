@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a stall's page shows.
  *
  * @param live where it hears of changes
+ * @param news what it says aloud
  * @param owner the owner's name; its id once it has been deleted
  * @param ownersPage null once the owner has been deleted
  * @param answer what came of the button that was pressed last; null when none was
@@ -24,6 +25,7 @@ record StallView(
         String language,
         UUID id,
         String live,
+        News news,
         String owner,
         @Nullable String ownersPage,
         String step,

@@ -62,7 +62,7 @@ class StallViews {
      * @param operator whether the caller may press buttons
      * @param pressed the button that was pressed last, or something else that is then left out
      */
-    StallView of(Stall stall, boolean operator, @Nullable String pressed, String live) {
+    StallView of(Stall stall, boolean operator, @Nullable String pressed, String live, @Nullable String told) {
         Instant now = clock.instant();
         Optional<Municipality> owner = municipalities.get(stall.municipality);
         Optional<Cycle> cycle = cycles.get(stall.municipality, String.valueOf(stall.cycle));
@@ -72,10 +72,12 @@ class StallViews {
         List<String> actions = owner.filter(known -> !stall.isResolved())
                 .flatMap(known -> cycle.map(its -> letters.actions(known, stall, its, now)))
                 .orElse(List.of());
+        String lead = lead(stall, letter);
         return new StallView(
                 language.tag(),
                 stall.id,
                 live,
+                News.of(state(stall) + ". " + lead, told),
                 owner.map(Municipality::name).orElse(stall.municipality),
                 owner.isPresent() ? "/m/" + stall.municipality : null,
                 stall.step == null ? words.missed() : catalogue.labelOf(stall.step),
@@ -83,7 +85,7 @@ class StallViews {
                 tone(stall),
                 state(stall),
                 letter,
-                lead(stall, letter),
+                lead,
                 quiet(stall, now),
                 actions,
                 cycle.map(its -> chain(its, now)).orElse(List.of()),

@@ -114,7 +114,7 @@ class BoardBrowserTest extends FlowTest {
                     .press("Enter");
             page.locator("#note").fill("Vi har sett på det");
             page.locator("#acknowledge").press("Enter");
-            assertThat(page.locator("[role=status]").innerText()).isEqualTo("Notert: utført.");
+            assertThat(page.locator("main [role=status]").innerText()).isEqualTo("Notert: utført.");
             assertThat(page.locator("ol.acts li").allInnerTexts())
                     .containsExactly("mandag 23. november kl. 05.01: meldt utført (operator): Vi har sett på det");
         }
