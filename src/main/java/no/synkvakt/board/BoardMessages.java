@@ -119,6 +119,9 @@ public interface BoardMessages {
     String quietUntil(String until);
 
     @Message
+    String setAside(String reason);
+
+    @Message
     String erased();
 
     @Message

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is from being over
  * @param letter what support would be told of it now; null once the owner has been deleted
  * @param lead whose move it is
+ * @param setAside why the clock cannot act on it for now; null when it can
  * @param actions what the admin is asked to do
  * @param acts what has been done about it, oldest first
  * @param canAct whether the caller may press buttons, and there is something left to do
@@ -35,6 +36,7 @@ record StallView(
         @Nullable Letter letter,
         String lead,
         @Nullable String quiet,
+        @Nullable String setAside,
         List<String> actions,
         List<Link> chain,
         List<String> acts,

@@ -87,6 +87,7 @@ class StallViews {
                 letter,
                 lead,
                 quiet(stall, now),
+                stall.setAside == null ? null : words.setAside(stall.setAside),
                 actions,
                 cycle.map(its -> chain(its, now)).orElse(List.of()),
                 stall.acts.stream().map(wording::act).toList(),

@@ -40,6 +40,6 @@ class UnsolvedStalls implements Due {
 
     @Override
     public void setAside(String municipality, String reason, Instant now, Instant until) {
-        stalls.setAside(municipality, until);
+        stalls.setAside(municipality, reason, now, until);
     }
 }

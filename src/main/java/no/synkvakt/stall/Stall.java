@@ -83,6 +83,11 @@ public class Stall {
     @Nullable
     public Instant actAt;
 
+    /** Why the clock cannot act on it, and tries it again later; null when it can. */
+    @Column(name = "set_aside")
+    @Nullable
+    public String setAside;
+
     /** The stall of another step whose place this one took. */
     @Nullable
     public UUID replaces;
@@ -194,7 +199,7 @@ public class Stall {
         return isQuiet(due) ? Objects.requireNonNull(quietUntil) : due;
     }
 
-    /** Sets when the watcher has to look at it next, by its state and times. */
+    /** Sets when the watcher has to look at it next, by its state and times. One that was set aside is no longer. */
     public void lookAgain() {
         @Nullable
         Instant next =
@@ -204,6 +209,7 @@ public class Stall {
                     case ACKNOWLEDGED, RESOLVED -> null;
                 };
         actAt = next == null ? null : afterQuiet(next);
+        setAside = null;
     }
 
     private boolean isQuiet(Instant now) {

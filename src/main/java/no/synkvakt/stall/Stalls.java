@@ -26,9 +26,18 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
                 .firstResultOptional();
     }
 
-    /** Takes the municipality's stall out of the way until the time given. The row is not read: it may be what is wrong. */
-    public void setAside(String municipality, Instant until) {
-        update("actAt = ?1 where municipality = ?2 and state <> ?3", until, municipality, StallState.RESOLVED);
+    /**
+     * Takes the municipality's stall out of the way if the clock still has to act on it, until the time given or until
+     * something else is done about it. The row is not read: it may be what is wrong.
+     */
+    public void setAside(String municipality, String reason, Instant now, Instant until) {
+        update(
+                "setAside = ?1, actAt = ?2 where municipality = ?3 and state <> ?4 and actAt <= ?5",
+                Characters.line(reason),
+                until,
+                municipality,
+                StallState.RESOLVED,
+                now);
     }
 
     /** Whose stall it is, read without loading it: the municipality's lock comes first. */

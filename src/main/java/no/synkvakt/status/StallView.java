@@ -1,5 +1,6 @@
 package no.synkvakt.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the stall of another step whose place it took
  * @param trouble what the engine said when the step failed or was held
  * @param acts what has been done about it, oldest first
+ * @param setAside why the watcher cannot hand it over or remind of it, and tries it again later; left out when it can
  */
 @RegisterForReflection
 record StallView(
@@ -40,7 +42,9 @@ record StallView(
         @Nullable UUID replaces,
         @Nullable Trouble trouble,
         List<Act> acts,
-        List<NoticeView> notices) {
+        List<NoticeView> notices,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String setAside) {
 
     /** A notice as the API shows it. */
     @RegisterForReflection
@@ -84,6 +88,7 @@ record StallView(
                 stall.replaces,
                 stall.trouble,
                 stall.acts,
-                notices.stream().map(NoticeView::of).toList());
+                notices.stream().map(NoticeView::of).toList(),
+                stall.setAside);
     }
 }

@@ -95,7 +95,11 @@ class StallsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A stall, with its remedy and each notice")
+    @Operation(
+            summary = "A stall, with its remedy and each notice",
+            description =
+                    "setAside is there only while the stall can neither be handed over nor reminded of, and says why;"
+                            + " this is tried again within the hour.")
     public StallView get(@PathParam("id") String id) {
         return view(stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id)));
     }

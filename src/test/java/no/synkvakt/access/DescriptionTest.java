@@ -52,6 +52,14 @@ class DescriptionTest extends FlowTest {
     }
 
     @Test
+    void whatIsLeftOutMostOfTheTimeIsDescribed() {
+        assertThat(read().getMap("components.schemas.StallView.properties")).containsKey("setAside");
+        assertThat(read().getMap("components.schemas.StatusView.properties")).containsKey("setAside");
+        assertThat(String.valueOf(operation("/api/v1/stalls/{id}", "get").get("description")))
+                .contains("setAside is there only while");
+    }
+
+    @Test
     void whatIsSentIsShownByExample() {
         read();
         for (List<String> at : List.of(

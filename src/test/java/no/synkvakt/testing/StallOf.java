@@ -52,6 +52,10 @@ public final class StallOf {
         return text("remedy.audience");
     }
 
+    public JsonPath json() {
+        return json;
+    }
+
     /** A field, however deep; "null" when it is null. */
     public String text(String field) {
         return String.valueOf(json.getString(field));

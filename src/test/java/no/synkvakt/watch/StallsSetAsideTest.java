@@ -4,11 +4,14 @@ import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
 import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import no.synkvakt.testing.FlowTest;
+import no.synkvakt.testing.Key;
 import no.synkvakt.testing.MunicipalityFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +34,48 @@ class StallsSetAsideTest extends FlowTest {
     @AfterEach
     void mend() {
         sql("drop trigger if exists refusal on stall");
+        sql("drop trigger if exists refusal on notice");
     }
 
     @Test
-    void theOthersAreHandedOver() {
+    void itIsSetAsideWithItsReason_andTheOthersAreHandedOver() {
         refuseHandingOverLillestrom("P0001");
         tick();
         assertThat(stallOf(OTHER).state()).isEqualTo("ESCALATED");
         assertThat(stallOf(lillestrom()).state()).isEqualTo("OPEN");
+        assertThat(stallOf(lillestrom()).text("setAside")).contains("not handed over");
+        assertThat(stallOf(OTHER).json().getMap("")).doesNotContainKey("setAside");
+    }
+
+    @Test
+    void itsPageSaysWhyNothingHappens() {
+        assertThat(page()).doesNotContain("prøver igjen senere");
+        refuseHandingOverLillestrom("P0001");
+        tick();
+        assertThat(page())
+                .contains("<p>Synkvakt klarer ikke å purre eller sende saken videre, og prøver igjen senere: ")
+                .contains("not handed over");
+    }
+
+    @Test
+    void aReminderThatCannotBeSentIsNoOtherwise() {
+        tick();
+        refuseReminders();
+        pass(Duration.ofHours(24));
+        assertThat(stallOf(lillestrom()).text("setAside")).contains("not reminded");
+        assertThat(stallOf(OTHER).notices()).contains("REMINDER support@vendor.example PENDING");
+        sql("drop trigger refusal on notice");
+        pass(Duration.ofHours(1));
+        assertThat(stallOf(lillestrom()).notices()).contains("REMINDER support@vendor.example PENDING");
+        assertThat(stallOf(lillestrom()).json().getMap("")).doesNotContainKey("setAside");
+    }
+
+    @Test
+    void whatSomebodyDoesTakesItUpAgain() {
+        refuseHandingOverLillestrom("P0001");
+        tick();
+        mend();
+        stallOf(lillestrom()).escalate("call me").statusCode(200).body("$", not(hasKey("setAside")));
     }
 
     @Test
@@ -48,26 +85,43 @@ class StallsSetAsideTest extends FlowTest {
         mend();
         pass(Duration.ofHours(1).minusNanos(1000));
         assertThat(stallOf(lillestrom()).state()).isEqualTo("OPEN");
+        assertThat(stallOf(lillestrom()).text("setAside")).contains("not handed over");
         pass(Duration.ofNanos(1000));
         assertThat(stallOf(lillestrom()).state()).isEqualTo("ESCALATED");
+        assertThat(stallOf(lillestrom()).json().getMap("")).doesNotContainKey("setAside");
     }
 
     @Test
     void aDeadlockSetsNothingAside_theNextTickDoesIt() {
         refuseHandingOverLillestrom("40P01");
         assertThatThrownBy(this::tick).isInstanceOf(RuntimeException.class);
+        assertThat(stallOf(lillestrom()).json().getMap("")).doesNotContainKey("setAside");
         mend();
         tick();
         assertThat(stallOf(lillestrom()).state()).isEqualTo("ESCALATED");
         assertThat(stallOf(OTHER).state()).isEqualTo("ESCALATED");
     }
 
-    private void refuseHandingOverLillestrom(String state) {
+    private String page() {
+        return as(Key.VIEWER).get("/stalls/" + stallOf(lillestrom()).id()).asString();
+    }
+
+    private void refuse(String why, String state) {
         sql("""
                 create or replace function refuse() returns trigger language plpgsql as $$
                 begin
-                    raise exception 'not handed over' using errcode = '%s';
-                end $$""".formatted(state));
+                    raise exception '%s' using errcode = '%s';
+                end $$""".formatted(why, state));
+    }
+
+    private void refuseReminders() {
+        refuse("not reminded", "P0001");
+        sql("create trigger refusal before insert on notice for each row when (new.kind = 'REMINDER'"
+                + " and new.municipality = 'lillestrom.kommune.no') execute function refuse()");
+    }
+
+    private void refuseHandingOverLillestrom(String state) {
+        refuse("not handed over", state);
         sql("create trigger refusal before update on stall for each row when (new.state = 'ESCALATED'"
                 + " and new.municipality = 'lillestrom.kommune.no') execute function refuse()");
     }
