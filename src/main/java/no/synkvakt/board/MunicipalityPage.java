@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 import no.synkvakt.casework.StallActs;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
+import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -121,7 +122,7 @@ class MunicipalityPage {
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
             @FormParam("stall") @Nullable String stall) {
-        return press("acknowledge", id, token, stall, open -> acts.acknowledge(open, by(), null));
+        return press("acknowledge", id, token, stall, open -> acts.acknowledge(open, side(), by(), null));
     }
 
     @POST
@@ -132,7 +133,7 @@ class MunicipalityPage {
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
             @FormParam("stall") @Nullable String stall) {
-        return press("escalate", id, token, stall, open -> acts.escalate(open, by(), null));
+        return press("escalate", id, token, stall, open -> acts.escalate(open, side(), by(), null));
     }
 
     @POST
@@ -147,7 +148,7 @@ class MunicipalityPage {
         Instant now = clock.instant();
         Instant until = Quiet.until(choice != null && QUIET.contains(choice) ? choice : Quiet.TWO_HOURS, now)
                 .orElseThrow();
-        return press("silence", id, token, stall, open -> acts.silence(open, by(), until));
+        return press("silence", id, token, stall, open -> acts.silence(open, side(), by(), until));
     }
 
     /** A stall of another municipality, or one that is over, is not acted on: the page says so. */
@@ -166,6 +167,11 @@ class MunicipalityPage {
         return Response.seeOther(page.queryParam("done", open.isPresent() ? button : "over")
                         .build(id))
                 .build();
+    }
+
+    /** Support may look at an admin's page, and press its buttons, too. */
+    private Act.Side side() {
+        return caller.hasRole("admin") ? Act.Side.ADMIN : Act.Side.SUPPORT;
     }
 
     private String by() {

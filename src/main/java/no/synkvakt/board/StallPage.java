@@ -34,6 +34,7 @@ import no.synkvakt.notice.MailSettings;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.notice.SentMail;
+import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -149,7 +150,7 @@ class StallPage {
     @Blocking
     @Operation(summary = "The button: reported done")
     public Response acknowledge(@PathParam("id") String id, @FormParam("note") @Nullable String note) {
-        return press(id, "acknowledge", stall -> acts.acknowledge(stall, by(), line(note)));
+        return press(id, "acknowledge", stall -> acts.acknowledge(stall, Act.Side.SUPPORT, by(), line(note)));
     }
 
     @POST
@@ -158,7 +159,7 @@ class StallPage {
     @Blocking
     @Operation(summary = "The button: hand to support")
     public Response escalate(@PathParam("id") String id, @FormParam("note") @Nullable String note) {
-        return press(id, "escalate", stall -> acts.escalate(stall, by(), line(note)));
+        return press(id, "escalate", stall -> acts.escalate(stall, Act.Side.SUPPORT, by(), line(note)));
     }
 
     @POST
@@ -170,7 +171,7 @@ class StallPage {
         Optional<Instant> end = Quiet.until(until, clock.instant());
         return end.isEmpty()
                 ? press(id, "when", stall -> {})
-                : press(id, "silence", stall -> acts.silence(stall, by(), end.get()));
+                : press(id, "silence", stall -> acts.silence(stall, Act.Side.SUPPORT, by(), end.get()));
     }
 
     /** What a button does. */

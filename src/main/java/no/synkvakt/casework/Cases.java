@@ -2,6 +2,7 @@ package no.synkvakt.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
@@ -56,7 +57,7 @@ class Cases {
     void raise(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
         Stall stall = stall(municipality, cycle, finding, now);
         stalls.persist(stall);
-        tell(telling(municipality, stall, cycle, null, now));
+        tell(telling(municipality, stall, cycle, now));
     }
 
     /** Another step stands still now: its stall takes the open one's place, and its mail says so. */
@@ -64,13 +65,12 @@ class Cases {
         Stall stall = stall(municipality, cycle, finding, now);
         stall.replaces = former.id;
         String label = catalogue.labelOf(finding.step());
-        former.resolve(new Act(now, Act.Kind.REPLACED, Act.BY_SYNKVAKT, label));
+        former.resolve(Act.ofSynkvakt(now, Act.Kind.REPLACED, label));
         stalls.flush();
         outbox.cancelUnattempted(former.id);
         notices.giveAllClear(municipality, former, toldOf(stall), label, now);
-        String formerLabel = former.step == null ? null : catalogue.labelOf(former.step);
         stalls.persist(stall);
-        tell(telling(municipality, stall, cycle, formerLabel, now));
+        tell(telling(municipality, stall, cycle, now));
     }
 
     /**
@@ -80,7 +80,7 @@ class Cases {
     void change(Municipality municipality, Stall stall, Cycle cycle, Finding finding, Instant now) {
         Remedy former = stall.remedy;
         if (stall.verdict != finding.verdict()) {
-            stall.record(new Act(now, Act.Kind.CHANGED, Act.BY_SYNKVAKT, stall.verdict.name()));
+            stall.record(Act.ofSynkvakt(now, Act.Kind.CHANGED, stall.verdict.name()));
         }
         outbox.cancelToldAnew(stall.id);
         if (!stall.wasHandedOver() && !notices.hasTold(stall, Role.SUPPORT)) {
@@ -88,7 +88,7 @@ class Cases {
         }
         stall.judge(cycle.id(), finding, remedy(municipality, finding));
         stall.lookAgain();
-        NoticeWriter.Telling telling = telling(municipality, stall, cycle, null, now);
+        NoticeWriter.Telling telling = telling(municipality, stall, cycle, now);
         if (stall.remedy.asksOtherThan(former)) {
             remindLater(stall, telling.sendAt());
             tell(telling.toEverybody());
@@ -99,24 +99,29 @@ class Cases {
 
     /** The stall is over. What nobody was told of is called off; who was told gets the all-clear. */
     void resolve(Municipality municipality, Stall stall, Instant now) {
-        stall.resolve(new Act(now, Act.Kind.RESOLVED, Act.BY_SYNKVAKT, null));
+        stall.resolve(Act.ofSynkvakt(now, Act.Kind.RESOLVED, null));
         outbox.cancelUnattempted(stall.id);
         notices.giveAllClear(municipality, stall, Set.of(), null, now);
     }
 
-    /** Somebody hands the stall to support. Once it is there, nothing new. */
+    /**
+     * Hands the stall to support. Once it is there, nothing new. An admin who is about to be told what to do is told
+     * instead that support has it.
+     */
     void escalate(Municipality municipality, Stall stall, Act act) {
         if (stall.state != StallState.ESCALATED) {
             stall.state = StallState.ESCALATED;
             stall.record(act);
             remindLater(stall, act.at());
+            outbox.cancelToldAnew(stall.id);
+            notices.tellAdmins(telling(municipality, stall, cycleOf(stall), act.at()));
             notices.tellSupport(toAll(municipality, stall, act.at()));
         }
     }
 
-    /** The clock hands the stall to support, since nobody has solved it; its admin is told so. */
+    /** The clock hands the stall to support, since nobody has solved it; an admin who knows of it is told so. */
     void handOver(Municipality municipality, Stall stall, Instant now) {
-        escalate(municipality, stall, new Act(now, Act.Kind.ESCALATED, Act.BY_SYNKVAKT, null));
+        escalate(municipality, stall, Act.ofSynkvakt(now, Act.Kind.ESCALATED, null));
         notices.tellAdminsOfHandover(toAll(municipality, stall, now));
     }
 
@@ -143,16 +148,26 @@ class Cases {
         return playbook.remedyFor(municipality, finding.step(), finding.verdict());
     }
 
-    private NoticeWriter.Telling telling(
-            Municipality municipality, Stall stall, Cycle cycle, @Nullable String replaced, Instant now) {
+    private NoticeWriter.Telling telling(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
         return new NoticeWriter.Telling(
-                municipality, stall, cycle, replaced, now, patience.mailAt(stall.detectedAt, now), false);
+                municipality, stall, cycle, replacedBy(stall), now, patience.mailAt(stall.detectedAt, now), false);
+    }
+
+    /** The label of the step whose stall this one takes the place of. */
+    private @Nullable String replacedBy(Stall stall) {
+        return Optional.ofNullable(stall.replaces)
+                .flatMap(stalls::findByIdOptional)
+                .map(former -> former.step)
+                .map(catalogue::labelOf)
+                .orElse(null);
     }
 
     private NoticeWriter.Telling toAll(Municipality municipality, Stall stall, Instant now) {
-        Cycle cycle =
-                cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
-        return new NoticeWriter.Telling(municipality, stall, cycle, null, now, now, true);
+        return new NoticeWriter.Telling(municipality, stall, cycleOf(stall), null, now, now, true);
+    }
+
+    private Cycle cycleOf(Stall stall) {
+        return cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
     }
 
     private void tell(NoticeWriter.Telling telling) {

@@ -71,8 +71,7 @@ public class Onboarding {
         Optional<Municipality> known = municipalities.lock(id);
         known.ifPresent(municipality -> {
             stalls.open(id)
-                    .ifPresent(stall ->
-                            stall.resolve(new Act(clock.instant(), Act.Kind.RESOLVED, Act.BY_SYNKVAKT, "deleted")));
+                    .ifPresent(stall -> stall.resolve(Act.ofSynkvakt(clock.instant(), Act.Kind.RESOLVED, "deleted")));
             outbox.erase(id);
             municipalities.deleteById(id);
         });

@@ -56,14 +56,14 @@ public class StallActs {
      * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
      */
     @Transactional
-    public void acknowledge(UUID id, String by, @Nullable String note) {
+    public void acknowledge(UUID id, Act.Side side, String by, @Nullable String note) {
         Instant now = clock.instant();
         Locked locked = lock(id);
         Stall stall = locked.stall();
         if (stall.isSaid(note)) {
             return;
         }
-        stall.record(new Act(now, Act.Kind.ACKNOWLEDGED, by, note));
+        stall.record(new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note));
         if (stall.state == StallState.OPEN) {
             stall.state = StallState.ACKNOWLEDGED;
             stall.lookAgain();
@@ -77,13 +77,14 @@ public class StallActs {
     /**
      * Hands the stall to support.
      *
+     * @param side who does so: support takes it over, or its admin asks for help
      * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
      */
     @Transactional
-    public void escalate(UUID id, String by, @Nullable String note) {
+    public void escalate(UUID id, Act.Side side, String by, @Nullable String note) {
         Locked locked = lock(id);
-        Stall stall = locked.stall();
-        cases.escalate(locked.municipality(), stall, new Act(clock.instant(), Act.Kind.ESCALATED, by, note));
+        Act act = new Act(clock.instant(), Act.Kind.ESCALATED, side, by, note);
+        cases.escalate(locked.municipality(), locked.stall(), act);
         lookAgain(locked);
     }
 
@@ -95,7 +96,7 @@ public class StallActs {
      *     ahead
      */
     @Transactional
-    public void silence(UUID id, String by, Instant until) {
+    public void silence(UUID id, Act.Side side, String by, Instant until) {
         Instant now = clock.instant();
         Locked locked = lock(id);
         Stall stall = locked.stall();
@@ -104,7 +105,7 @@ public class StallActs {
         }
         if (!until.equals(stall.quietUntil)) {
             stall.quietUntil = until;
-            stall.record(new Act(now, Act.Kind.SILENCED, by, until.toString()));
+            stall.record(new Act(now, Act.Kind.SILENCED, side, by, until.toString()));
             stall.lookAgain();
             lookAgain(locked);
         }

@@ -56,15 +56,13 @@ final class AlarmWords {
         if (isAdminsMove()) {
             return messages.leadAct();
         }
-        return notice.kind == NoticeKind.ESCALATION ? takenOver() : messages.leadTold();
+        return isLetOff() ? takenOver() : messages.leadTold();
     }
 
     /** An article to read; nobody reads one who has just been let off. */
     @Nullable
     String link() {
-        return isForSupport() || notice.kind != NoticeKind.ESCALATION
-                ? stall.remedy().link()
-                : null;
+        return isForSupport() || !isLetOff() ? stall.remedy().link() : null;
     }
 
     /** What the page shows, or is for. */
@@ -122,29 +120,39 @@ final class AlarmWords {
         if (isAdminsMove()) {
             return messages.subjectAct(owner, stall.step());
         }
-        return notice.kind == NoticeKind.ESCALATION
-                ? messages.subjectTakenOver(owner, stall.step())
-                : messages.subjectTold(owner, stall.step());
+        return isLetOff() ? messages.subjectTakenOver(owner, stall.step()) : messages.subjectTold(owner, stall.step());
     }
 
+    /** Why nothing more is asked of an admin who could have solved it. */
     private String takenOver() {
-        return said(Act.Kind.ACKNOWLEDGED)
-                .map(act -> messages.leadNotHelped(wording.time(act.at())))
-                .orElse(messages.leadTakenOver());
+        return switch (handover().map(Act::side).orElse(Act.Side.SYNKVAKT)) {
+            case ADMIN -> messages.leadHelpComes();
+            case SUPPORT -> messages.leadSupportsOwnMove();
+            case SYNKVAKT ->
+                said(Act.Kind.ACKNOWLEDGED)
+                        .map(act -> messages.leadNotHelped(wording.time(act.at())))
+                        .orElse(messages.leadTakenOver());
+        };
     }
 
     /** Why a stall that the admin could solve is with support. */
     private String handedOver() {
-        Optional<Act> handover = said(Act.Kind.ESCALATED);
+        Optional<Act> handover = handover();
         if (handover.isEmpty()) {
             return messages.leadStillYours();
         }
-        if (!handover.get().by().equals(Act.BY_SYNKVAKT)) {
-            return messages.leadHelpWanted();
-        }
-        return said(Act.Kind.ACKNOWLEDGED)
-                .map(act -> messages.leadNothingMoved(wording.time(act.at())))
-                .orElse(messages.leadNobodyActed());
+        return switch (handover.get().side()) {
+            case ADMIN -> messages.leadHelpWanted();
+            case SUPPORT -> messages.leadYouTookOver();
+            case SYNKVAKT ->
+                said(Act.Kind.ACKNOWLEDGED)
+                        .map(act -> messages.leadNothingMoved(wording.time(act.at())))
+                        .orElse(messages.leadNobodyActed());
+        };
+    }
+
+    private Optional<Act> handover() {
+        return said(Act.Kind.ESCALATED);
     }
 
     private Optional<Act> said(Act.Kind kind) {
@@ -165,9 +173,14 @@ final class AlarmWords {
         return notice.role == Role.SUPPORT;
     }
 
-    /** Once the clock has handed it over, nothing is asked of the admin any more. */
     private boolean isAdminsMove() {
-        return !isForSupport() && isSelfService() && notice.kind != NoticeKind.ESCALATION;
+        return !isForSupport() && isSelfService() && !isLetOff();
+    }
+
+    /** Once it has been handed over, nothing is asked of the admin any more. */
+    private boolean isLetOff() {
+        return notice.kind == NoticeKind.ESCALATION
+                || (isSelfService() && handover().isPresent());
     }
 
     private boolean isSelfService() {

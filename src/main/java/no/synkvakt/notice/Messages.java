@@ -71,7 +71,16 @@ public interface Messages {
     String leadNotHelped(String acted);
 
     @Message
+    String leadHelpComes();
+
+    @Message
+    String leadSupportsOwnMove();
+
+    @Message
     String leadHelpWanted();
+
+    @Message
+    String leadYouTookOver();
 
     @Message
     String leadNobodyActed();

@@ -65,11 +65,12 @@ public class NoticeWriter {
         tell(telling, NoticeKind.ESCALATION, Role.SUPPORT, new Contact(settings.supportEmail(), null));
     }
 
-    /** Tells every contact that the stall is with support now, since it was not solved. */
+    /** Tells every contact who knows of the stall that it is with support now, since it was not solved. */
     public void tellAdminsOfHandover(Telling telling) {
-        for (Contact contact : recipients(telling.municipality())) {
-            tell(telling, NoticeKind.ESCALATION, Role.ADMIN, contact);
-        }
+        List<Notice> before = attempted(telling.stall());
+        recipients(telling.municipality()).stream()
+                .filter(contact -> before.stream().anyMatch(notice -> notice.isTo(Role.ADMIN, contact.email())))
+                .forEach(contact -> tell(telling, NoticeKind.ESCALATION, Role.ADMIN, contact));
     }
 
     /** Reminds those in that role. */
@@ -82,14 +83,18 @@ public class NoticeWriter {
 
     /** Whether somebody in that role has had, or may have had, a mail about the stall. */
     public boolean hasTold(Stall stall, Role role) {
-        return outbox.ofStall(stall.id).stream().anyMatch(notice -> notice.role == role && notice.attempts > 0);
+        return attempted(stall).stream().anyMatch(notice -> notice.role == role);
+    }
+
+    private List<Notice> attempted(Stall stall) {
+        return outbox.ofStall(stall.id).stream()
+                .filter(notice -> notice.attempts > 0)
+                .toList();
     }
 
     private void tell(Telling telling, NoticeKind kind, Role role, Contact contact) {
         Stall stall = telling.stall();
-        List<Notice> before = outbox.ofStall(stall.id).stream()
-                .filter(notice -> notice.attempts > 0)
-                .toList();
+        List<Notice> before = attempted(stall);
         boolean told = before.stream().anyMatch(notice -> notice.isTo(role, contact.email()));
         if (telling.municipality().notifies() && (telling.toAll() || !told)) {
             Facts facts = factsWriter.of(telling, role, contact.name(), languageOf(role, telling.municipality()));

@@ -26,6 +26,7 @@ import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.MaskedMail;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.Outbox;
+import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -143,7 +144,7 @@ class StallsResource {
     @APIResponse(responseCode = "200", description = "The stall")
     @APIResponse(responseCode = "409", description = "It is resolved")
     public StallView acknowledge(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
-        acts.acknowledge(uuid(id), caller.getPrincipal().getName(), note(body));
+        acts.acknowledge(uuid(id), Act.Side.SUPPORT, caller.getPrincipal().getName(), note(body));
         return get(id);
     }
 
@@ -158,7 +159,7 @@ class StallsResource {
     @APIResponse(responseCode = "200", description = "The stall")
     @APIResponse(responseCode = "409", description = "It is resolved")
     public StallView escalate(@PathParam("id") String id, byte @Nullable [] body) throws IOException {
-        acts.escalate(uuid(id), caller.getPrincipal().getName(), note(body));
+        acts.escalate(uuid(id), Act.Side.SUPPORT, caller.getPrincipal().getName(), note(body));
         return get(id);
     }
 

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import no.synkvakt.testing.Engine;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Mail;
 import no.synkvakt.testing.MunicipalityFixture;
+import no.synkvakt.testing.SettableClock;
 import no.synkvakt.testing.StallOf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ class EscalatedStallTest extends FlowTest {
 
     private static final String ADMIN = "ikt@lillestrom.example";
     private static final String SUPPORT = "support@vendor.example";
+
+    private static final Instant DETECTED = SettableClock.NIGHT.plus(Duration.ofHours(2));
 
     private final MunicipalityFixture lillestrom = lillestrom();
     private Engine engine;
@@ -37,17 +41,66 @@ class EscalatedStallTest extends FlowTest {
     void supportIsMailedAtOnceAndTheAdminAfterTheHold() {
         stall.escalate("it did not help")
                 .statusCode(200)
+                .body("acts[0].side", equalTo("SUPPORT"))
                 .body("state", equalTo("ESCALATED"))
                 .body("acts[0].kind", equalTo("ESCALATED"))
                 .body("acts[0].by", equalTo("operator"))
                 .body("acts[0].note", equalTo("it did not help"));
         send();
         assertThat(mailsTo(SUPPORT)).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("Skoleeieren har fått beskjed om hva de kan gjøre selv, men ber om hjelp.")
+                .contains("En av dere har tatt over saken, som skoleeieren ellers kunne ha løst selv.")
                 .contains("sendt til brukerstøtte (operator): it did not help"));
         assertThat(mailsTo(ADMIN)).isEmpty();
-        holdPasses();
+        clock.set(DETECTED.plusSeconds(60).minusNanos(1000));
+        send();
+        assertThat(mailsTo(ADMIN)).isEmpty();
+        clock.set(DETECTED.plusSeconds(60));
+        send();
         assertThat(mailsTo(ADMIN)).extracting(Mail::kind).containsExactly("STALL");
+    }
+
+    @Test
+    void whatTheAdminWasAboutToBeAskedIsNotAskedAnyMore() {
+        assertThat(stall.notices()).containsExactly("STALL " + ADMIN + " PENDING");
+        stall.escalate("on it").statusCode(200);
+        assertThat(stall.now().notices())
+                .containsExactlyInAnyOrder(
+                        "STALL " + ADMIN + " CANCELLED",
+                        "STALL " + ADMIN + " PENDING",
+                        "ESCALATION " + SUPPORT + " PENDING");
+        holdPasses();
+        assertThat(mailsTo(ADMIN)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Lillestrøm: Import FlyVo står stille – brukerstøtte har overtatt");
+            assertThat(mail.header("In-Reply-To")).isNull();
+            assertThat(mail.text())
+                    .contains("\nBrukerstøtte har tatt over saken. Du trenger ikke å gjøre noe.\n")
+                    .contains("Når Import FlyVo er ferdig, får du en e-post om at stansen er over.")
+                    .doesNotContain("Dette kan du gjøre selv", "Logg på", "Hvis ingen gjør noe", "be om hjelp");
+        });
+    }
+
+    @Test
+    void whoKnowsAlreadyIsNotMailedAgain_andTheAllClearAnswersTheirFirstMail() {
+        holdPasses();
+        stall.escalate("on it").statusCode(200);
+        pass(Duration.ofHours(1));
+        send();
+        assertThat(mailsTo(ADMIN)).extracting(Mail::kind).containsExactly("STALL");
+        engine.completes("import-flyvo");
+        send();
+        assertThat(mailsTo(ADMIN)).hasSize(2);
+        assertThat(mailsTo(ADMIN).get(1).header("In-Reply-To"))
+                .isEqualTo(mailsTo(ADMIN).get(0).id());
+    }
+
+    @Test
+    void overBeforeTheHoldIsTheAdminHearsNothingAtAll() {
+        stall.escalate("on it").statusCode(200);
+        send();
+        engine.completes("import-flyvo");
+        holdPasses();
+        assertThat(mailsTo(ADMIN)).isEmpty();
+        assertThat(mailsTo(SUPPORT)).extracting(Mail::kind).containsExactly("ESCALATION", "RESOLVED");
     }
 
     @Test

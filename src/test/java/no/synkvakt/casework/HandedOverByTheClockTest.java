@@ -95,14 +95,14 @@ class HandedOverByTheClockTest extends FlowTest {
     }
 
     @Test
-    void whoAsksForHelpIsNotTakenOverAgainByTheClock() {
+    void whatSupportTookOverIsNotTakenOverAgainByTheClock() {
         StallOf stall = standsStill(MONDAY_FOUR);
         holdPasses();
         stall.escalate("please help").statusCode(200);
         handOver();
         assertThat(stall.now().acts()).containsExactly("ESCALATED");
         assertThat(mailsTo(SUPPORT)).extracting(Mail::kind).containsExactly("ESCALATION");
-        assertThat(mailsTo(SUPPORT).get(0).text()).contains("men ber om hjelp.", "please help");
+        assertThat(mailsTo(SUPPORT).get(0).text()).contains("En av dere har tatt over saken", "please help");
         assertThat(mailsTo(ADMIN)).extracting(Mail::kind).containsExactly("STALL");
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
+import no.synkvakt.stall.Act;
 import no.synkvakt.testing.Engine;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Mail;
@@ -185,13 +186,13 @@ class QuietTest extends FlowTest {
     @Test
     void aStallThatIsNotThereIs404() {
         UUID nobody = UUID.fromString("00000000-0000-0000-0000-000000000000");
-        ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> acts.silence(nobody, "the admin", TUESDAY_NOON));
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> acts.silence(nobody, Act.Side.ADMIN, "the admin", TUESDAY_NOON));
         assertThat(refused.problem().status()).isEqualTo(404);
     }
 
     private void quietUntil(Instant until) {
-        acts.silence(UUID.fromString(stall.id()), "the admin", until);
+        acts.silence(UUID.fromString(stall.id()), Act.Side.ADMIN, "the admin", until);
     }
 
     private void tickAt(Instant time) {

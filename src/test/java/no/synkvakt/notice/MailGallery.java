@@ -67,6 +67,9 @@ final class MailGallery {
         scene.hang(NoticeKind.ESCALATION, Role.ADMIN, "-to-admin-not-helped", MailGallery::notHelped);
         scene.hang(NoticeKind.ESCALATION, Role.SUPPORT, "-not-helped", MailGallery::notHelped);
         scene.hang(NoticeKind.ESCALATION, Role.SUPPORT, "-help-wanted", MailGallery::helpWanted);
+        scene.hang(NoticeKind.STALL, Role.ADMIN, "-help-wanted", MailGallery::helpWanted);
+        scene.hang(NoticeKind.ESCALATION, Role.SUPPORT, "-taken-over", MailGallery::takenOver);
+        scene.hang(NoticeKind.STALL, Role.ADMIN, "-taken-over", MailGallery::takenOver);
         scene.hang(NoticeKind.RESOLVED, Role.ADMIN, "-thanks", MailGallery::ranTask);
         scene.hang(NoticeKind.RESOLVED, Role.SUPPORT, "-to-support", MailGallery::notHelped);
         scene.replacing("Import Visma Flyt").hang(NoticeKind.STALL, Role.ADMIN, "-replacing", MailGallery::nothing);
@@ -80,12 +83,12 @@ final class MailGallery {
     }
 
     private static void ranTask(Stall stall) {
-        stall.record(new Act(RAN_TASK, Act.Kind.ACKNOWLEDGED, "admin", null));
+        stall.record(new Act(RAN_TASK, Act.Kind.ACKNOWLEDGED, Act.Side.ADMIN, "admin", null));
     }
 
     private static void handedOver(Stall stall) {
         isWithSupport(stall);
-        stall.record(new Act(LATER, Act.Kind.ESCALATED, Act.BY_SYNKVAKT, null));
+        stall.record(Act.ofSynkvakt(LATER, Act.Kind.ESCALATED, null));
     }
 
     private static void notHelped(Stall stall) {
@@ -95,7 +98,12 @@ final class MailGallery {
 
     private static void helpWanted(Stall stall) {
         isWithSupport(stall);
-        stall.record(new Act(LATER, Act.Kind.ESCALATED, "admin", "I cannot log on to the server"));
+        stall.record(new Act(LATER, Act.Kind.ESCALATED, Act.Side.ADMIN, "admin", "I cannot log on to the server"));
+    }
+
+    private static void takenOver(Stall stall) {
+        isWithSupport(stall);
+        stall.record(new Act(LATER, Act.Kind.ESCALATED, Act.Side.SUPPORT, "operator", null));
     }
 
     /** One row at one owner. */
@@ -138,7 +146,7 @@ final class MailGallery {
         }
 
         private Facts cleared(Stall stall, Facts alarm) {
-            stall.resolve(new Act(LATER, Act.Kind.RESOLVED, Act.BY_SYNKVAKT, null));
+            stall.resolve(Act.ofSynkvakt(LATER, Act.Kind.RESOLVED, null));
             return alarm.cleared(stall, facts.labelOf(stall), LATER, otherStep);
         }
 

@@ -60,7 +60,7 @@ class SupportMailTest extends FlowTest {
         stallOf(lillestrom()).escalate("it did not help").statusCode(200);
         send();
         assertThat(mailsTo(SUPPORT).get(0).text())
-                .contains("Skoleeieren har fått beskjed om hva de kan gjøre selv, men ber om hjelp.")
+                .contains("En av dere har tatt over saken, som skoleeieren ellers kunne ha løst selv.")
                 .contains("Feilmelding: no route to host")
                 .contains("  Planlagte oppgaver: eFeide Export FlyVO; eFeide synkronisering\n")
                 .contains("sendt til brukerstøtte (operator): it did not help")

@@ -113,9 +113,9 @@ class WordingTest {
         Instant at = Instant.parse("2026-11-23T01:14:07Z");
         Wording english = new Wording(Language.EN);
 
-        assertThat(english.act(new Act(at, kind, "operator", null)))
+        assertThat(english.act(new Act(at, kind, Act.Side.SUPPORT, "operator", null)))
                 .isEqualTo("Monday 23 November at 02:14: " + said + " (operator)");
-        assertThat(english.act(new Act(at, kind, "operator", "on it")))
+        assertThat(english.act(new Act(at, kind, Act.Side.SUPPORT, "operator", "on it")))
                 .isEqualTo("Monday 23 November at 02:14: " + said + " (operator): on it");
     }
 }

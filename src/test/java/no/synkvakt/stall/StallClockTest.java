@@ -126,7 +126,7 @@ class StallClockTest {
     void onceResolvedTheWatcherNeverLooksAgain() {
         stall.lookAgain();
 
-        stall.resolve(new Act(LATER, Act.Kind.RESOLVED, Act.BY_SYNKVAKT, null));
+        stall.resolve(Act.ofSynkvakt(LATER, Act.Kind.RESOLVED, null));
 
         assertThat(stall.actAt).isNull();
     }
@@ -146,10 +146,10 @@ class StallClockTest {
             StallState state, Act.@Nullable Kind last, @Nullable String note, boolean said) {
         stall.state = state;
         if (last != null) {
-            stall.record(new Act(DETECTED, Act.Kind.ACKNOWLEDGED, "operator", "ran it"));
+            stall.record(new Act(DETECTED, Act.Kind.ACKNOWLEDGED, Act.Side.SUPPORT, "operator", "ran it"));
         }
         if (last != null && last != Act.Kind.ACKNOWLEDGED) {
-            stall.record(new Act(DETECTED, last, "operator", null));
+            stall.record(new Act(DETECTED, last, Act.Side.SUPPORT, "operator", null));
         }
 
         assertThat(stall.isSaid(note)).isEqualTo(said);

@@ -131,7 +131,7 @@ class StallTest {
     }
 
     private static Act act(Act.Kind kind) {
-        return new Act(DETECTED.plusSeconds(600), kind, "operator", "seen");
+        return new Act(DETECTED.plusSeconds(600), kind, Act.Side.SUPPORT, "operator", "seen");
     }
 
     private static Remedy remedy(Audience audience, String playbook) {

@@ -123,6 +123,7 @@ class StallTest extends FlowTest {
         assertThat(stall.getString("state")).isEqualTo("ACKNOWLEDGED");
         assertThat(stall.getString("dueAt")).isEqualTo("2026-11-23T05:00:00Z");
         assertThat(stall.getMap("acts[0]"))
+                .containsEntry("side", "SUPPORT")
                 .containsEntry("by", "operator")
                 .containsEntry("at", "2026-11-23T03:00:00Z")
                 .containsEntry("note", "I have run the task");
@@ -133,7 +134,8 @@ class StallTest extends FlowTest {
     void escalateAnswersTheStall_andTwiceIsNothingNew() {
         JsonPath stall = act("escalate", "");
         assertThat(stall.getString("state")).isEqualTo("ESCALATED");
-        assertThat(stall.getList("notices.kind", String.class)).containsExactlyInAnyOrder("STALL", "ESCALATION");
+        assertThat(stall.getList("notices.kind", String.class))
+                .containsExactlyInAnyOrder("STALL", "STALL", "ESCALATION");
         assertThat(act("escalate", "{}").getMap("")).isEqualTo(stall.getMap(""));
     }
 
