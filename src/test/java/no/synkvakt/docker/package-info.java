@@ -1,0 +1,2 @@
+/** The tests of the container images' recipes. */
+package no.synkvakt.docker;
