@@ -18,8 +18,10 @@ record Dockerfile(List<String> instructions) {
                 .toList());
     }
 
-    static Stream<Path> all() throws IOException {
-        return Files.list(Path.of("src", "main", "docker"));
+    static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "docker"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     /** What stands behind each such keyword. */

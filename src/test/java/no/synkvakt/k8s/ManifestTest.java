@@ -11,10 +11,15 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,7 +52,8 @@ class ManifestTest {
     void rendersAllOfTheBaseAndNoSecret() {
         assertThat(base.all())
                 .extracting(HasMetadata::getKind)
-                .containsExactlyInAnyOrder("ConfigMap", "Deployment", "Service");
+                .containsExactlyInAnyOrder(
+                        "ConfigMap", "Deployment", "NetworkPolicy", "PodDisruptionBudget", "Service", "ServiceAccount");
     }
 
     @Test
@@ -132,6 +138,57 @@ class ManifestTest {
         assertThat(pods).containsAllEntriesOf(base.deployment().getSelector().getMatchLabels());
         assertThat(service().getSelector())
                 .isEqualTo(base.deployment().getSelector().getMatchLabels());
+    }
+
+    @Test
+    void everythingElseMeansThesePodsToo() {
+        Map<String, String> pods = base.deployment().getSelector().getMatchLabels();
+        assertThat(base.the(PodDisruptionBudget.class).getSpec().getSelector().getMatchLabels())
+                .isEqualTo(pods);
+        assertThat(policy().getPodSelector().getMatchLabels()).isEqualTo(pods);
+        assertThat(base.pod().getTopologySpreadConstraints())
+                .singleElement()
+                .extracting(spread -> spread.getLabelSelector().getMatchLabels())
+                .isEqualTo(pods);
+    }
+
+    @Test
+    void oneAtATimeMayBeEvicted() {
+        assertThat(base.the(PodDisruptionBudget.class).getSpec().getMaxUnavailable())
+                .isEqualTo(new IntOrString(1));
+    }
+
+    @Test
+    void runsAsAnAccountWithoutAToken() {
+        ServiceAccount account = base.the(ServiceAccount.class);
+        assertThat(base.pod().getServiceAccountName())
+                .isEqualTo(account.getMetadata().getName());
+        assertThat(account.getAutomountServiceAccountToken()).isFalse();
+    }
+
+    @Test
+    void isReachedAtItsTwoPorts_theManagementPortFromThisClusterAlone() {
+        assertThat(policy().getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
+        assertThat(policy().getIngress()).allSatisfy(rule -> {
+            int port = containerPort(rule.getPorts().get(0).getPort());
+            assertThat(rule.getPorts()).hasSize(1);
+            assertThat(rule.getFrom().isEmpty()).as("from anywhere").isEqualTo(port == 8080);
+        });
+        assertThat(policy().getIngress())
+                .extracting(rule -> containerPort(rule.getPorts().get(0).getPort()))
+                .containsExactlyInAnyOrder(8080, MANAGEMENT_PORT);
+    }
+
+    @Test
+    void reachesDnsPostgresSmtpAndOidcOnly() {
+        assertThat(policy().getEgress())
+                .flatExtracting(NetworkPolicyEgressRule::getPorts)
+                .extracting(port -> port.getProtocol() + " " + port.getPort().getValue())
+                .containsExactlyInAnyOrder("UDP 53", "TCP 53", "TCP 5432", "TCP 25", "TCP 465", "TCP 587", "TCP 443");
+    }
+
+    private NetworkPolicySpec policy() {
+        return base.the(NetworkPolicy.class).getSpec();
     }
 
     @Test
