@@ -8,7 +8,7 @@
  *
  * <pre>
  * base · municipality · cycle · deadline · stall · playbook · notice · casework │ ingest, registry, watch, mail, status,
- * board, access, embedded, demo
+ * board, metrics, access, embedded, demo
  * </pre>
  *
  * <p>Left of the bar are facts and rules; right of it the only places with {@code @Path} and {@code @Scheduled}.

@@ -1,6 +1,7 @@
 package no.synkvakt.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ class Cases {
     private final StepCatalogue catalogue;
     private final Cycles cycles;
     private final Patience patience;
+    private final Event<Detected> detected;
 
     Cases(
             Stalls stalls,
@@ -43,7 +45,8 @@ class Cases {
             Outbox outbox,
             StepCatalogue catalogue,
             Cycles cycles,
-            Patience patience) {
+            Patience patience,
+            Event<Detected> detected) {
         this.stalls = stalls;
         this.playbook = playbook;
         this.notices = notices;
@@ -51,12 +54,13 @@ class Cases {
         this.catalogue = catalogue;
         this.cycles = cycles;
         this.patience = patience;
+        this.detected = detected;
     }
 
     /** Opens a stall. Its first notices wait, so that what ends by itself in a moment mails nobody. */
     void raise(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
         Stall stall = stall(municipality, cycle, finding, now);
-        stalls.persist(stall);
+        open(stall);
         tell(telling(municipality, stall, cycle, now));
     }
 
@@ -69,7 +73,7 @@ class Cases {
         stalls.flush();
         outbox.cancelUnattempted(former.id);
         notices.giveAllClear(municipality, former, toldOf(stall), label, now);
-        stalls.persist(stall);
+        open(stall);
         tell(telling(municipality, stall, cycle, now));
     }
 
@@ -130,6 +134,13 @@ class Cases {
         notices.remind(
                 toAll(municipality, stall, now), stall.state == StallState.ESCALATED ? Role.SUPPORT : Role.ADMIN);
         remindLater(stall, now);
+    }
+
+    private void open(Stall stall) {
+        stalls.persist(stall);
+        if (!stall.dueAt.isAfter(stall.detectedAt)) {
+            detected.fire(Detected.of(stall));
+        }
     }
 
     private void remindLater(Stall stall, Instant mailedAt) {

@@ -23,11 +23,13 @@ class EventBatch {
     private final ReportReader reader;
     private final EventIntake intake;
     private final Clock clock;
+    private final EventCounts counts;
 
-    EventBatch(ReportReader reader, EventIntake intake, Clock clock) {
+    EventBatch(ReportReader reader, EventIntake intake, Clock clock, EventCounts counts) {
         this.reader = reader;
         this.intake = intake;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /** An event of a municipality, and where it stood in the batch. */
@@ -52,7 +54,9 @@ class EventBatch {
             }
         }
         byMunicipality.forEach((municipality, placed) -> take(municipality, placed, now, tally));
-        return tally.answer();
+        EventsAnswer answer = tally.answer();
+        counts.count(answer);
+        return answer;
     }
 
     private void take(String municipality, List<Placed> placed, Instant now, Tally tally) {

@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 class PingResource {
 
     private final PingIntake pings;
+    private final EventCounts counts;
 
-    PingResource(PingIntake pings) {
+    PingResource(PingIntake pings, EventCounts counts) {
         this.pings = pings;
+        this.counts = counts;
     }
 
     @GET
@@ -73,7 +75,9 @@ class PingResource {
 
     private PingIntake.Answer ping(String pingKey, String step, EventType type, byte @Nullable [] message) {
         @Nullable Trouble trouble = type == EventType.STEP_FAILED ? new Trouble(text(message), null, null) : null;
-        return pings.take(pingKey, step, type, trouble).orElseThrow(NotFoundException::new);
+        PingIntake.Answer answer = pings.take(pingKey, step, type, trouble).orElseThrow(NotFoundException::new);
+        counts.count(answer);
+        return answer;
     }
 
     private static EventType type(String what) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.notice.MailWriter;
 import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.NoticeKind;
 import no.synkvakt.notice.Outbox;
 
 /** The commits around one attempt to send a notice. */
@@ -28,7 +29,7 @@ class Leases {
 
     /** A notice that is ours to send. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Leased(UUID id, UUID lease, int attempts, String recipient, byte[] message) {}
+    record Leased(UUID id, UUID lease, NoticeKind kind, int attempts, String recipient, byte[] message) {}
 
     /**
      * Leases the notice that has waited longest, and renders it if it never was.
@@ -73,7 +74,8 @@ class Leases {
             if (notice.message == null) {
                 notice.message = writer.render(notice);
             }
-            return new Leased(id, lease, notice.attempts, Objects.requireNonNull(notice.recipient), notice.message);
+            return new Leased(
+                    id, lease, notice.kind, notice.attempts, Objects.requireNonNull(notice.recipient), notice.message);
         } catch (RuntimeException e) {
             if (DatabaseTrouble.isBehind(e)) {
                 throw e;

@@ -19,16 +19,19 @@ public class Sender {
     private final MailTransport transport;
     private final ManagedExecutor executor;
     private final int workers;
+    private final MailCounts counts;
 
     Sender(
             Leases leases,
             MailTransport transport,
             ManagedExecutor executor,
-            @ConfigProperty(name = "synkvakt.mail.workers") int workers) {
+            @ConfigProperty(name = "synkvakt.mail.workers") int workers,
+            MailCounts counts) {
         this.leases = leases;
         this.transport = transport;
         this.executor = executor;
         this.workers = workers;
+        this.counts = counts;
     }
 
     /** Sends what may be sent now, and returns when that has been tried. */
@@ -57,6 +60,7 @@ public class Sender {
         } catch (UnreadableNotice e) {
             LOG.errorf(e, "%s; it is given up", e.getMessage());
             leases.giveUp(e);
+            counts.countUnreadable();
             return true;
         }
     }
@@ -65,10 +69,12 @@ public class Sender {
         try {
             handOver(leased);
             leases.sent(leased);
+            counts.count(leased.kind(), MailCounts.Outcome.SENT);
             LOG.infof("Sent notice %s", leased.id());
         } catch (DeliveryException e) {
             LOG.warnf("Notice %s was not sent at attempt %d: %s", leased.id(), leased.attempts(), e.getMessage());
             leases.failed(leased, e);
+            counts.count(leased.kind(), e.isPermanent() ? MailCounts.Outcome.FAILED : MailCounts.Outcome.DEFERRED);
         }
     }
 

@@ -1,5 +1,6 @@
 package no.synkvakt.watch;
 
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,14 @@ public class Watch {
     private final DueWork work;
     private final List<Due> kinds;
     private final Clock clock;
+    private final TickTimes times;
     private volatile @Nullable Instant lastTick;
 
-    Watch(DueWork work, @All List<Due> kinds, Clock clock) {
+    Watch(DueWork work, @All List<Due> kinds, Clock clock, TickTimes times) {
         this.work = work;
         this.kinds = kinds;
         this.clock = clock;
+        this.times = times;
     }
 
     @Scheduled(
@@ -37,7 +40,14 @@ public class Watch {
             identity = "watch")
     public void tick() {
         Instant begun = clock.instant();
-        kinds.forEach(this::review);
+        Timer.Sample tick = times.begin();
+        try {
+            kinds.forEach(this::review);
+        } catch (RuntimeException e) {
+            times.breakOff(tick);
+            throw e;
+        }
+        times.end(tick, begun);
         lastTick = begun;
     }
 

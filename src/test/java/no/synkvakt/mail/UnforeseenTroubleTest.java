@@ -25,6 +25,9 @@ class UnforeseenTroubleTest extends FlowTest {
     private final MunicipalityFixture lillestrom = lillestrom();
 
     @Inject
+    MailCounts counts;
+
+    @Inject
     Leases leases;
 
     @Inject
@@ -63,7 +66,8 @@ class UnforeseenTroubleTest extends FlowTest {
                     throw new IllegalStateException("out of ideas");
                 },
                 executor,
-                2);
+                2,
+                counts);
         breaking.send();
         assertThat(stallOf(lillestrom).notices()).containsExactly("STALL " + ADMIN + " PENDING");
         assertThat(stallOf(lillestrom).text("notices[0].attempts")).isEqualTo("1");

@@ -60,19 +60,19 @@ class HealthTest extends FlowTest {
         JsonPath ready = get("health/ready").jsonPath();
         assertThat(ready.getString("status")).isEqualTo("UP");
         assertThat(ready.getList("checks.name", String.class)).anyMatch(name -> name.contains("Database"));
-        assertThat(check("health/ready", "schema").getString("data.version")).isEqualTo("2");
+        assertThat(check("health/ready", "schema").getString("data.version")).isEqualTo("3");
     }
 
     @Test
     void whoseSchemaIsOlderThanItsCodeIsNotReady() {
         tick();
-        sql("create table kept as select * from flyway_schema_history where version = '2'");
+        sql("create table kept as select * from flyway_schema_history where version = '3'");
         try {
-            sql("delete from flyway_schema_history where version = '2'");
+            sql("delete from flyway_schema_history where version = '3'");
             assertThat(get("health/ready").statusCode()).isEqualTo(503);
             assertThat(check("health/ready", "schema").getString("status")).isEqualTo("DOWN");
             assertThat(check("health/ready", "schema").getString("data.version"))
-                    .isEqualTo("1");
+                    .isEqualTo("2");
         } finally {
             sql("insert into flyway_schema_history select * from kept");
             sql("drop table kept");

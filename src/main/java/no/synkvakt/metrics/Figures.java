@@ -1,0 +1,32 @@
+package no.synkvakt.metrics;
+
+import java.util.List;
+
+/**
+ * What the database held at one moment. Ages are in seconds, and 0 where there is nothing to wait for.
+ *
+ * @param overdueCycle how long the cycle that is due for longest has waited for the watcher
+ * @param overdueStall how long the stall that is to be taken up by the clock has waited for it
+ * @param unsentNotice how long the oldest notice that may be sent has not been
+ * @param engineSilence since the last event or heartbeat of any engine
+ * @param cyclesSetAside open cycles that cannot be processed
+ * @param stallsSetAside open stalls that the clock cannot act on
+ * @param noticesGivenUp notices of open stalls that will not be sent any more
+ */
+record Figures(
+        double overdueCycle,
+        double overdueStall,
+        double unsentNotice,
+        double engineSilence,
+        long cyclesSetAside,
+        long stallsSetAside,
+        long noticesGivenUp,
+        List<OpenStalls> openStalls) {
+
+    /**
+     * How many open stalls there are of a kind.
+     *
+     * @param step its id; {@code none} when no cycle began
+     */
+    record OpenStalls(String step, String verdict, long count) {}
+}

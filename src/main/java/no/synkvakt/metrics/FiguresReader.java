@@ -1,0 +1,76 @@
+package no.synkvakt.metrics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the figures. It costs what is due, open and unsent, by the indexes that the watcher and the sender use. */
+@ApplicationScoped
+class FiguresReader {
+
+    private static final String BACKLOG = """
+            select
+              (select %1$s from cycle where due_at <= :now) as overdue_cycle,
+              (select %2$s from stall where act_at <= :now) as overdue_stall,
+              (select %3$s from notice
+                where state = 'LEASED' or state = 'PENDING' and (attempts > 0 or send_at <= :now)) as unsent,
+              (select %4$s from (select received_at from event order by seq desc limit 1) latest) as silence,
+              (select count(*) from cycle where state = 'OPEN' and set_aside is not null) as cycles_aside,
+              (select count(*) from stall where state <> 'RESOLVED' and set_aside is not null) as stalls_aside,
+              (select count(*) from notice n join stall s on s.id = n.stall
+                where s.state <> 'RESOLVED' and n.state = 'FAILED') as given_up
+            """.formatted(
+                    age("due_at"),
+                    age("act_at"),
+                    age("case when attempts = 0 then send_at else created_at end"),
+                    age("received_at"));
+
+    private static final String OPEN = """
+            select coalesce(step, 'none') as step, verdict, count(*) as stalls from stall
+            where state <> 'RESOLVED' group by step, verdict""";
+
+    private final EntityManager entityManager;
+
+    FiguresReader(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Transactional
+    Figures read(Instant now) {
+        Tuple backlog = (Tuple) entityManager
+                .createNativeQuery(BACKLOG, Tuple.class)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Figures(
+                number(backlog, "overdue_cycle").doubleValue(),
+                number(backlog, "overdue_stall").doubleValue(),
+                number(backlog, "unsent").doubleValue(),
+                number(backlog, "silence").doubleValue(),
+                number(backlog, "cycles_aside").longValue(),
+                number(backlog, "stalls_aside").longValue(),
+                number(backlog, "given_up").longValue(),
+                openStalls());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Figures.OpenStalls> openStalls() {
+        List<Tuple> rows = entityManager.createNativeQuery(OPEN, Tuple.class).getResultList();
+        return rows.stream()
+                .map(row -> new Figures.OpenStalls(
+                        row.get("step", String.class),
+                        row.get("verdict", String.class),
+                        number(row, "stalls").longValue()))
+                .toList();
+    }
+
+    private static String age(String since) {
+        return "coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(%s)), 0), 0)".formatted(since);
+    }
+
+    private static Number number(Tuple row, String name) {
+        return row.get(name, Number.class);
+    }
+}

@@ -1,0 +1,102 @@
+package no.synkvakt.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the figures to Prometheus. They are read by a timer and not when Prometheus asks, so that a slow database cannot hold
+ * up the rest of the answer. While they cannot be read they are unknown ({@code NaN}), not what they were before;
+ * {@code synkvakt_figures_readable} tells. Each replica shows the same: rules take the maximum.
+ */
+@Startup
+@ApplicationScoped
+public class Gauges {
+
+    private static final Logger LOG = Logger.getLogger(Gauges.class);
+    private static final String SET_ASIDE = "synkvakt.set.aside";
+    private static final String SET_ASIDE_MEANS =
+            "Rows that cannot be processed: open cycles, open stalls, their notices";
+
+    private final FiguresReader reader;
+    private final Clock clock;
+    private final MeterRegistry registry;
+    private final MultiGauge openStalls;
+    private volatile @Nullable Figures last;
+
+    Gauges(FiguresReader reader, Clock clock, MeterRegistry registry) {
+        this.reader = reader;
+        this.clock = clock;
+        this.registry = registry;
+        this.openStalls = MultiGauge.builder("synkvakt.stalls.open")
+                .description("Open stalls, by the step to blame and the verdict")
+                .register(registry);
+        String waits = "How long what is due longest has waited for the watcher";
+        age("synkvakt.overdue.oldest", waits, Tags.of("of", "cycle"), Figures::overdueCycle);
+        age("synkvakt.overdue.oldest", waits, Tags.of("of", "stall"), Figures::overdueStall);
+        age(
+                "synkvakt.notice.unsent.oldest",
+                "How long the oldest notice that may be sent has not been",
+                Tags.empty(),
+                Figures::unsentNotice);
+        age("synkvakt.engine.silence", "Since the last event of any engine", Tags.empty(), Figures::engineSilence);
+        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("of", "cycle"), Figures::cyclesSetAside)
+                .register(registry);
+        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("of", "stall"), Figures::stallsSetAside)
+                .register(registry);
+        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("of", "notice"), Figures::noticesGivenUp)
+                .register(registry);
+        Gauge.builder("synkvakt.figures.readable", () -> last == null ? 0 : 1)
+                .description("1 while the figures that come from the database can be read, else 0")
+                .register(registry);
+    }
+
+    /** Reads the figures anew. */
+    @Scheduled(
+            every = "{synkvakt.metrics.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "metrics")
+    public void refresh() {
+        Instant now = clock.instant();
+        try {
+            show(reader.read(now));
+        } catch (RuntimeException e) {
+            LOG.warnf("The figures for the metrics cannot be read: %s", e.getMessage());
+            last = null;
+            openStalls.register(List.of(), true);
+        }
+    }
+
+    private void show(Figures figures) {
+        last = figures;
+        openStalls.register(
+                figures.openStalls().stream()
+                        .map(open -> MultiGauge.Row.of(
+                                Tags.of("step", open.step(), "verdict", open.verdict()), open.count()))
+                        .toList(),
+                true);
+    }
+
+    private void age(String name, String description, Tags tags, ToDoubleFunction<Figures> figure) {
+        gauge(name, description, tags, figure).baseUnit("seconds").register(registry);
+    }
+
+    private Gauge.Builder<?> gauge(String name, String description, Tags tags, ToDoubleFunction<Figures> figure) {
+        return Gauge.builder(name, () -> value(figure)).description(description).tags(tags);
+    }
+
+    private double value(ToDoubleFunction<Figures> figure) {
+        Figures known = last;
+        return known == null ? Double.NaN : figure.applyAsDouble(known);
+    }
+}

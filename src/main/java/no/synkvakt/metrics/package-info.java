@@ -1,0 +1,5 @@
+/** What the database holds, in figures for Prometheus. What happens is counted where it happens, by the rooms themselves. */
+@NullMarked
+package no.synkvakt.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package no.synkvakt.metrics;
+
+import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
+import static no.synkvakt.testing.MunicipalityFixture.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
+import java.util.Objects;
+import no.synkvakt.testing.FlowTest;
+import no.synkvakt.testing.MailRelay;
+import no.synkvakt.testing.MunicipalityFixture;
+import no.synkvakt.testing.Scrape;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The figures by which an operator sees whether Synkvakt does its work, as Prometheus reads them. */
+@QuarkusTest
+class MetricsTest extends FlowTest {
+
+    private static final MunicipalityFixture OTHER = owner("other.example", "Other", "WIS");
+
+    @TestHTTPResource(management = true)
+    @Nullable
+    URL management;
+
+    @Inject
+    Gauges gauges;
+
+    @AfterEach
+    void mend() {
+        sql("drop trigger if exists refusal on stall");
+        sql("alter table if exists hidden rename to notice");
+    }
+
+    @Test
+    void withNothingToWaitForAllAgesAreZero() {
+        assertThat(figures().samples())
+                .contains(
+                        entry("synkvakt_overdue_oldest_seconds{of=\"cycle\"}", 0.0),
+                        entry("synkvakt_overdue_oldest_seconds{of=\"stall\"}", 0.0),
+                        entry("synkvakt_notice_unsent_oldest_seconds", 0.0),
+                        entry("synkvakt_engine_silence_seconds", 0.0),
+                        entry("synkvakt_set_aside{of=\"cycle\"}", 0.0),
+                        entry("synkvakt_set_aside{of=\"stall\"}", 0.0),
+                        entry("synkvakt_set_aside{of=\"notice\"}", 0.0),
+                        entry("synkvakt_figures_readable", 1.0));
+        assertThat(figures().text()).doesNotContain("synkvakt_stalls_open{");
+    }
+
+    @Test
+    void openStallsAreCountedByStepAndVerdict_andNoMoreOnceTheyAreOver() {
+        watched(lillestrom(), OTHER);
+        engineOf(lillestrom()).fails("import-flyvo", "no route to host");
+        engineOf(OTHER).fails("import-sas", "no route to host");
+        String flyvo = "synkvakt_stalls_open{step=\"import-flyvo\",verdict=\"FAILED\"}";
+        assertThat(figures().samples())
+                .contains(
+                        entry(flyvo, 1.0), entry("synkvakt_stalls_open{step=\"import-sas\",verdict=\"FAILED\"}", 1.0));
+        engineOf(lillestrom()).completes("import-flyvo");
+        assertThat(figures().samples()).doesNotContainKey(flyvo);
+    }
+
+    @Test
+    void whatTheWatcherHasNotYetLookedAtGrowsOlder() {
+        watched(lillestrom());
+        engineOf(lillestrom()).starts("import-visma-flyt");
+        clock.advance(Duration.ofHours(1).plusSeconds(90));
+        assertThat(figures().value("synkvakt_overdue_oldest_seconds{of=\"cycle\"}"))
+                .isEqualTo(90);
+        assertThat(figures().value("synkvakt_engine_silence_seconds")).isEqualTo(3690);
+        tick();
+        assertThat(figures().value("synkvakt_overdue_oldest_seconds{of=\"cycle\"}"))
+                .isZero();
+    }
+
+    @Test
+    void aStallFoundLateTellsByHowMuch() {
+        double before = figures().value("synkvakt_detection_lag_seconds_sum");
+        watched(lillestrom());
+        engineOf(lillestrom()).starts("import-visma-flyt");
+        pass(Duration.ofHours(1).plusSeconds(7));
+        assertThat(figures().value("synkvakt_detection_lag_seconds_sum") - before)
+                .isEqualTo(7);
+    }
+
+    @Test
+    void whatIsReportedAsWrongIsNotFoundLate() {
+        double before = figures().value("synkvakt_detection_lag_seconds_count");
+        watched(lillestrom());
+        engineOf(lillestrom()).fails("import-visma-flyt", "no route to host");
+        assertThat(figures().value("synkvakt_detection_lag_seconds_count")).isEqualTo(before);
+    }
+
+    @Test
+    void aNoticeThatMayBeSentAndIsNotGrowsOlder_butNotOneThatIsHeld() {
+        watched(lillestrom());
+        engineOf(lillestrom()).fails("import-flyvo", "no route to host");
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isZero();
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isEqualTo(20);
+        send();
+        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isZero();
+    }
+
+    @Test
+    void aMailThatIsPutOffDoesNotBecomeYoung() {
+        watched(lillestrom());
+        engineOf(lillestrom()).fails("import-flyvo", "no route to host");
+        MailRelay.saysOf("ikt@lillestrom.example", "451 4.7.1 later");
+        holdPasses();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isEqualTo(61);
+        assertThat(mails("deferred")).isPositive();
+    }
+
+    @Test
+    void mailsAreCountedByKindAndOutcome() {
+        double failed = mails("failed");
+        double sent = mails("sent");
+        watched(lillestrom());
+        engineOf(lillestrom()).fails("import-flyvo", "no route to host");
+        MailRelay.saysOf("ikt@lillestrom.example", "550 5.1.1 nobody here");
+        holdPasses();
+        assertThat(mails("failed") - failed).isEqualTo(1);
+        assertThat(figures().value("synkvakt_set_aside{of=\"notice\"}")).isEqualTo(1);
+        MailRelay.recovers();
+        watched(OTHER);
+        engineOf(OTHER).fails("import-sas", "no route to host");
+        holdPasses();
+        assertThat(mails("sent") - sent).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeProcessedIsCounted() {
+        watched(lillestrom());
+        engineOf(lillestrom()).starts("import-visma-flyt");
+        sql("""
+                create or replace function refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'not opened'; end $$""");
+        sql("create trigger refusal before insert on stall for each row execute function refuse()");
+        pass(Duration.ofHours(2));
+        assertThat(figures().value("synkvakt_set_aside{of=\"cycle\"}")).isEqualTo(1);
+    }
+
+    @Test
+    void figuresThatCannotBeReadAreUnknown_notWhatTheyWere() {
+        watched(lillestrom());
+        engineOf(lillestrom()).fails("import-flyvo", "no route to host");
+        assertThat(figures().value("synkvakt_figures_readable")).isEqualTo(1);
+        sql("alter table notice rename to hidden");
+        Scrape scrape = figures();
+        assertThat(scrape.value("synkvakt_figures_readable")).isZero();
+        assertThat(scrape.value("synkvakt_notice_unsent_oldest_seconds")).isNaN();
+        assertThat(scrape.text()).doesNotContain("synkvakt_stalls_open{");
+    }
+
+    @Test
+    void aTickIsTimed_andItsTimeIsKept() {
+        double before = figures().value("synkvakt_tick_seconds_count{outcome=\"done\"}");
+        tick();
+        assertThat(figures().value("synkvakt_tick_seconds_count{outcome=\"done\"}"))
+                .isEqualTo(before + 1);
+        assertThat(figures().value("synkvakt_tick_last_timestamp_seconds"))
+                .isEqualTo((double) clock.instant().getEpochSecond());
+    }
+
+    private Scrape figures() {
+        gauges.refresh();
+        return Scrape.of(Objects.requireNonNull(management).getPort());
+    }
+
+    private double mails(String outcome) {
+        return figures().value(mailSeries(outcome));
+    }
+
+    private static String mailSeries(String outcome) {
+        return "synkvakt_mails_total{kind=\"STALL\",outcome=\"" + outcome + "\"}";
+    }
+}
