@@ -16,10 +16,10 @@ class MailCounts {
     /** What became of an attempt. */
     enum Outcome {
         SENT,
-        /** Refused for now; it is tried again. */
-        DEFERRED,
-        /** Given up. */
-        FAILED
+        /** It is tried again. */
+        RETRIED,
+        /** Given up: the server will never take it, or no mail can be made of it. */
+        REFUSED
     }
 
     private final MeterRegistry registry;
@@ -38,7 +38,7 @@ class MailCounts {
 
     /** A notice that no mail can be made of has been given up. */
     void countUnreadable() {
-        counter("UNKNOWN", Outcome.FAILED).increment();
+        counter("UNKNOWN", Outcome.REFUSED).increment();
     }
 
     private Counter counter(String kind, Outcome outcome) {

@@ -74,7 +74,7 @@ public class Sender {
         } catch (DeliveryException e) {
             LOG.warnf("Notice %s was not sent at attempt %d: %s", leased.id(), leased.attempts(), e.getMessage());
             leases.failed(leased, e);
-            counts.count(leased.kind(), e.isPermanent() ? MailCounts.Outcome.FAILED : MailCounts.Outcome.DEFERRED);
+            counts.count(leased.kind(), e.isPermanent() ? MailCounts.Outcome.REFUSED : MailCounts.Outcome.RETRIED);
         }
     }
 

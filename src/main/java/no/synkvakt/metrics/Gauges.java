@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows the figures to Prometheus. They are read by a timer and not when Prometheus asks, so that a slow database cannot hold
  * up the rest of the answer. While they cannot be read they are unknown ({@code NaN}), not what they were before;
- * {@code synkvakt_figures_readable} tells. Each replica shows the same: rules take the maximum.
+ * {@code synkvakt_database_up} tells. Each replica shows the same: rules take the maximum.
  */
 @Startup
 @ApplicationScoped
@@ -38,26 +38,26 @@ public class Gauges {
         this.reader = reader;
         this.clock = clock;
         this.registry = registry;
-        this.openStalls = MultiGauge.builder("synkvakt.stalls.open")
+        this.openStalls = MultiGauge.builder("synkvakt.open.stalls")
                 .description("Open stalls, by the step to blame and the verdict")
                 .register(registry);
         String waits = "How long what is due longest has waited for the watcher";
-        age("synkvakt.overdue.oldest", waits, Tags.of("of", "cycle"), Figures::overdueCycle);
-        age("synkvakt.overdue.oldest", waits, Tags.of("of", "stall"), Figures::overdueStall);
+        age("synkvakt.oldest.overdue", waits, Tags.of("kind", "cycle"), Figures::overdueCycle);
+        age("synkvakt.oldest.overdue", waits, Tags.of("kind", "stall"), Figures::overdueStall);
         age(
-                "synkvakt.notice.unsent.oldest",
+                "synkvakt.oldest.unsent.notice",
                 "How long the oldest notice that may be sent has not been",
                 Tags.empty(),
                 Figures::unsentNotice);
         age("synkvakt.engine.silence", "Since the last event of any engine", Tags.empty(), Figures::engineSilence);
-        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("of", "cycle"), Figures::cyclesSetAside)
+        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "cycle"), Figures::cyclesSetAside)
                 .register(registry);
-        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("of", "stall"), Figures::stallsSetAside)
+        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "stall"), Figures::stallsSetAside)
                 .register(registry);
-        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("of", "notice"), Figures::noticesGivenUp)
+        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "notice"), Figures::noticesGivenUp)
                 .register(registry);
-        Gauge.builder("synkvakt.figures.readable", () -> last == null ? 0 : 1)
-                .description("1 while the figures that come from the database can be read, else 0")
+        Gauge.builder("synkvakt.database.up", () -> last == null ? 0 : 1)
+                .description("Whether the figures of the database could be read last time (1) or not (0)")
                 .register(registry);
     }
 

@@ -39,7 +39,7 @@ class TickTimes {
                 .description("From the moment a step was due to the moment it was found late")
                 .serviceLevelObjectives(STEPS)
                 .register(registry);
-        Gauge.builder("synkvakt.tick.last.timestamp", () -> lastTick)
+        Gauge.builder("synkvakt.last.tick.timestamp", () -> lastTick)
                 .description("When the last tick that ended well began, in seconds since 1970; 0 before the first")
                 .baseUnit("seconds")
                 .register(registry);

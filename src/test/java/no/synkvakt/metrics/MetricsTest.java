@@ -42,15 +42,15 @@ class MetricsTest extends FlowTest {
     void withNothingToWaitForAllAgesAreZero() {
         assertThat(figures().samples())
                 .contains(
-                        entry("synkvakt_overdue_oldest_seconds{of=\"cycle\"}", 0.0),
-                        entry("synkvakt_overdue_oldest_seconds{of=\"stall\"}", 0.0),
-                        entry("synkvakt_notice_unsent_oldest_seconds", 0.0),
+                        entry("synkvakt_oldest_overdue_seconds{kind=\"cycle\"}", 0.0),
+                        entry("synkvakt_oldest_overdue_seconds{kind=\"stall\"}", 0.0),
+                        entry("synkvakt_oldest_unsent_notice_seconds", 0.0),
                         entry("synkvakt_engine_silence_seconds", 0.0),
-                        entry("synkvakt_set_aside{of=\"cycle\"}", 0.0),
-                        entry("synkvakt_set_aside{of=\"stall\"}", 0.0),
-                        entry("synkvakt_set_aside{of=\"notice\"}", 0.0),
-                        entry("synkvakt_figures_readable", 1.0));
-        assertThat(figures().text()).doesNotContain("synkvakt_stalls_open{");
+                        entry("synkvakt_set_aside{kind=\"cycle\"}", 0.0),
+                        entry("synkvakt_set_aside{kind=\"stall\"}", 0.0),
+                        entry("synkvakt_set_aside{kind=\"notice\"}", 0.0),
+                        entry("synkvakt_database_up", 1.0));
+        assertThat(figures().text()).doesNotContain("synkvakt_open_stalls{");
     }
 
     @Test
@@ -58,10 +58,10 @@ class MetricsTest extends FlowTest {
         watched(lillestrom(), OTHER);
         engineOf(lillestrom()).fails("import-flyvo", "no route to host");
         engineOf(OTHER).fails("import-sas", "no route to host");
-        String flyvo = "synkvakt_stalls_open{step=\"import-flyvo\",verdict=\"FAILED\"}";
+        String flyvo = "synkvakt_open_stalls{step=\"import-flyvo\",verdict=\"FAILED\"}";
         assertThat(figures().samples())
                 .contains(
-                        entry(flyvo, 1.0), entry("synkvakt_stalls_open{step=\"import-sas\",verdict=\"FAILED\"}", 1.0));
+                        entry(flyvo, 1.0), entry("synkvakt_open_stalls{step=\"import-sas\",verdict=\"FAILED\"}", 1.0));
         engineOf(lillestrom()).completes("import-flyvo");
         assertThat(figures().samples()).doesNotContainKey(flyvo);
     }
@@ -71,11 +71,11 @@ class MetricsTest extends FlowTest {
         watched(lillestrom());
         engineOf(lillestrom()).starts("import-visma-flyt");
         clock.advance(Duration.ofHours(1).plusSeconds(90));
-        assertThat(figures().value("synkvakt_overdue_oldest_seconds{of=\"cycle\"}"))
+        assertThat(figures().value("synkvakt_oldest_overdue_seconds{kind=\"cycle\"}"))
                 .isEqualTo(90);
         assertThat(figures().value("synkvakt_engine_silence_seconds")).isEqualTo(3690);
         tick();
-        assertThat(figures().value("synkvakt_overdue_oldest_seconds{of=\"cycle\"}"))
+        assertThat(figures().value("synkvakt_oldest_overdue_seconds{kind=\"cycle\"}"))
                 .isZero();
     }
 
@@ -102,11 +102,11 @@ class MetricsTest extends FlowTest {
         watched(lillestrom());
         engineOf(lillestrom()).fails("import-flyvo", "no route to host");
         clock.advance(Duration.ofSeconds(60));
-        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isZero();
+        assertThat(figures().value("synkvakt_oldest_unsent_notice_seconds")).isZero();
         clock.advance(Duration.ofSeconds(20));
-        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isEqualTo(20);
+        assertThat(figures().value("synkvakt_oldest_unsent_notice_seconds")).isEqualTo(20);
         send();
-        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isZero();
+        assertThat(figures().value("synkvakt_oldest_unsent_notice_seconds")).isZero();
     }
 
     @Test
@@ -116,20 +116,20 @@ class MetricsTest extends FlowTest {
         MailRelay.saysOf("ikt@lillestrom.example", "451 4.7.1 later");
         holdPasses();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(figures().value("synkvakt_notice_unsent_oldest_seconds")).isEqualTo(61);
-        assertThat(mails("deferred")).isPositive();
+        assertThat(figures().value("synkvakt_oldest_unsent_notice_seconds")).isEqualTo(61);
+        assertThat(mails("retried")).isPositive();
     }
 
     @Test
     void mailsAreCountedByKindAndOutcome() {
-        double failed = mails("failed");
+        double refused = mails("refused");
         double sent = mails("sent");
         watched(lillestrom());
         engineOf(lillestrom()).fails("import-flyvo", "no route to host");
         MailRelay.saysOf("ikt@lillestrom.example", "550 5.1.1 nobody here");
         holdPasses();
-        assertThat(mails("failed") - failed).isEqualTo(1);
-        assertThat(figures().value("synkvakt_set_aside{of=\"notice\"}")).isEqualTo(1);
+        assertThat(mails("refused") - refused).isEqualTo(1);
+        assertThat(figures().value("synkvakt_set_aside{kind=\"notice\"}")).isEqualTo(1);
         MailRelay.recovers();
         watched(OTHER);
         engineOf(OTHER).fails("import-sas", "no route to host");
@@ -146,19 +146,19 @@ class MetricsTest extends FlowTest {
                 $$ begin raise exception 'not opened'; end $$""");
         sql("create trigger refusal before insert on stall for each row execute function refuse()");
         pass(Duration.ofHours(2));
-        assertThat(figures().value("synkvakt_set_aside{of=\"cycle\"}")).isEqualTo(1);
+        assertThat(figures().value("synkvakt_set_aside{kind=\"cycle\"}")).isEqualTo(1);
     }
 
     @Test
     void figuresThatCannotBeReadAreUnknown_notWhatTheyWere() {
         watched(lillestrom());
         engineOf(lillestrom()).fails("import-flyvo", "no route to host");
-        assertThat(figures().value("synkvakt_figures_readable")).isEqualTo(1);
+        assertThat(figures().value("synkvakt_database_up")).isEqualTo(1);
         sql("alter table notice rename to hidden");
         Scrape scrape = figures();
-        assertThat(scrape.value("synkvakt_figures_readable")).isZero();
-        assertThat(scrape.value("synkvakt_notice_unsent_oldest_seconds")).isNaN();
-        assertThat(scrape.text()).doesNotContain("synkvakt_stalls_open{");
+        assertThat(scrape.value("synkvakt_database_up")).isZero();
+        assertThat(scrape.value("synkvakt_oldest_unsent_notice_seconds")).isNaN();
+        assertThat(scrape.text()).doesNotContain("synkvakt_open_stalls{");
     }
 
     @Test
@@ -167,7 +167,7 @@ class MetricsTest extends FlowTest {
         tick();
         assertThat(figures().value("synkvakt_tick_seconds_count{outcome=\"done\"}"))
                 .isEqualTo(before + 1);
-        assertThat(figures().value("synkvakt_tick_last_timestamp_seconds"))
+        assertThat(figures().value("synkvakt_last_tick_timestamp_seconds"))
                 .isEqualTo((double) clock.instant().getEpochSecond());
     }
 

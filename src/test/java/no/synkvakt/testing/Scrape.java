@@ -22,20 +22,25 @@ public final class Scrape {
      * @param port the management port
      */
     public static Scrape of(int port) {
-        return new Scrape(RestAssured.given().port(port).get("/q/metrics").asString());
+        return new Scrape(RestAssured.given()
+                .port(port)
+                .accept("text/plain")
+                .get("/q/metrics")
+                .asString());
     }
 
     public String text() {
         return text;
     }
 
-    /** The samples by series, written as in {@code synkvakt_events_total{outcome="accepted",reason="none"}}. */
+    /** Synkvakt's own samples by series, written as in {@code synkvakt_events_total{outcome="accepted",reason="none"}}. */
     public Map<String, Double> samples() {
         return text.lines()
-                .filter(line -> !line.startsWith("#"))
+                .filter(line -> line.startsWith("synkvakt_"))
                 .map(SAMPLE::matcher)
                 .filter(line -> line.matches())
-                .collect(Collectors.toMap(line -> line.group(1), line -> Double.valueOf(line.group(2))));
+                .collect(Collectors.toMap(
+                        line -> line.group(1).replace(",}", "}"), line -> Double.valueOf(line.group(2))));
     }
 
     /**
@@ -46,7 +51,7 @@ public final class Scrape {
     public double value(String series) {
         Double value = samples().get(series);
         if (value == null) {
-            throw new AssertionError("No " + series + " in\n" + text);
+            throw new AssertionError("No " + series + " in " + samples());
         }
         return value;
     }
