@@ -36,7 +36,7 @@ class Cases {
     private final StepCatalogue catalogue;
     private final Cycles cycles;
     private final Patience patience;
-    private final Event<Detected> detected;
+    private final Event<StallNews> news;
 
     Cases(
             Stalls stalls,
@@ -46,7 +46,7 @@ class Cases {
             StepCatalogue catalogue,
             Cycles cycles,
             Patience patience,
-            Event<Detected> detected) {
+            Event<StallNews> news) {
         this.stalls = stalls;
         this.playbook = playbook;
         this.notices = notices;
@@ -54,7 +54,7 @@ class Cases {
         this.catalogue = catalogue;
         this.cycles = cycles;
         this.patience = patience;
-        this.detected = detected;
+        this.news = news;
     }
 
     /** Opens a stall. Its first notices wait, so that what ends by itself in a moment mails nobody. */
@@ -70,6 +70,7 @@ class Cases {
         stall.replaces = former.id;
         String label = catalogue.labelOf(finding.step());
         former.resolve(Act.ofSynkvakt(now, Act.Kind.REPLACED, label));
+        news.fire(StallNews.of(StallNews.Kind.RESOLVED, former));
         stalls.flush();
         outbox.cancelUnattempted(former.id);
         notices.giveAllClear(municipality, former, toldOf(stall), label, now);
@@ -104,6 +105,7 @@ class Cases {
     /** The stall is over. What nobody was told of is called off; who was told gets the all-clear. */
     void resolve(Municipality municipality, Stall stall, Instant now) {
         stall.resolve(Act.ofSynkvakt(now, Act.Kind.RESOLVED, null));
+        news.fire(StallNews.of(StallNews.Kind.RESOLVED, stall));
         outbox.cancelUnattempted(stall.id);
         notices.giveAllClear(municipality, stall, Set.of(), null, now);
     }
@@ -116,6 +118,7 @@ class Cases {
         if (stall.state != StallState.ESCALATED) {
             stall.state = StallState.ESCALATED;
             stall.record(act);
+            news.fire(StallNews.of(StallNews.Kind.ESCALATED, stall));
             remindLater(stall, act.at());
             outbox.cancelToldAnew(stall.id);
             notices.tellAdmins(telling(municipality, stall, cycleOf(stall), act.at()));
@@ -138,9 +141,7 @@ class Cases {
 
     private void open(Stall stall) {
         stalls.persist(stall);
-        if (!stall.dueAt.isAfter(stall.detectedAt)) {
-            detected.fire(Detected.of(stall));
-        }
+        news.fire(StallNews.opened(stall));
     }
 
     private void remindLater(Stall stall, Instant mailedAt) {

@@ -12,6 +12,7 @@ import no.synkvakt.notice.MailWriter;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.NoticeKind;
 import no.synkvakt.notice.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** The commits around one attempt to send a notice. */
 @ApplicationScoped
@@ -29,7 +30,15 @@ class Leases {
 
     /** A notice that is ours to send. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Leased(UUID id, UUID lease, NoticeKind kind, int attempts, String recipient, byte[] message) {}
+    record Leased(
+            UUID id,
+            UUID lease,
+            NoticeKind kind,
+            String municipality,
+            @Nullable UUID stall,
+            int attempts,
+            String recipient,
+            byte[] message) {}
 
     /**
      * Leases the notice that has waited longest, and renders it if it never was.
@@ -75,7 +84,14 @@ class Leases {
                 notice.message = writer.render(notice);
             }
             return new Leased(
-                    id, lease, notice.kind, notice.attempts, Objects.requireNonNull(notice.recipient), notice.message);
+                    id,
+                    lease,
+                    notice.kind,
+                    notice.municipality,
+                    notice.stall,
+                    notice.attempts,
+                    Objects.requireNonNull(notice.recipient),
+                    notice.message);
         } catch (RuntimeException e) {
             if (DatabaseTrouble.isBehind(e)) {
                 throw e;

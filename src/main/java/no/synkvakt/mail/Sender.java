@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import no.synkvakt.base.LogFields;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
@@ -55,7 +56,7 @@ public class Sender {
     private boolean sendNext() {
         try {
             Optional<Leases.Leased> leased = leases.next();
-            leased.ifPresent(this::attempt);
+            leased.ifPresent(notice -> LogFields.within(notice.municipality(), notice.stall(), () -> attempt(notice)));
             return leased.isPresent();
         } catch (UnreadableNotice e) {
             LOG.errorf(e, "%s; it is given up", e.getMessage());

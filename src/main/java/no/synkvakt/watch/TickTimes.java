@@ -9,7 +9,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import no.synkvakt.casework.Detected;
+import java.util.Optional;
+import no.synkvakt.casework.StallNews;
 
 /** How the watcher keeps up, for Prometheus: there from the start, so that the first of each is seen as an increase. */
 @Startup
@@ -58,8 +59,8 @@ class TickTimes {
         tick.stop(broken);
     }
 
-    void detected(@Observes(during = TransactionPhase.AFTER_SUCCESS) Detected found) {
-        lag.record(found.lag());
+    void detected(@Observes(during = TransactionPhase.AFTER_SUCCESS) StallNews news) {
+        Optional.ofNullable(news.lag()).ifPresent(lag::record);
     }
 
     private Timer tick(String outcome) {

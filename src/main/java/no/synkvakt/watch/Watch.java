@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.synkvakt.base.DatabaseTrouble;
+import no.synkvakt.base.LogFields;
 import no.synkvakt.casework.Due;
 import no.synkvakt.casework.DueWork;
 import org.jboss.logging.Logger;
@@ -68,7 +69,9 @@ public class Watch {
         } catch (RuntimeException e) {
             throwIfOfDatabase(e);
             LOG.warnf(e, "A batch could not be reviewed (%s); it is reviewed one by one", kind.name());
-            work.due(kind, BATCH, now).forEach(municipality -> reviewOne(kind, municipality, now));
+            work.due(kind, BATCH, now)
+                    .forEach(municipality ->
+                            LogFields.within(municipality, null, () -> reviewOne(kind, municipality, now)));
             return BATCH;
         }
     }
