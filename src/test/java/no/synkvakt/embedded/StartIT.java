@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
 
     private static final String SHA_256_OF_SECRET = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
-    private static final Map<String, String> KEY =
+    static final Map<String, String> KEY =
             Map.of("synkvakt.api-keys.tester.sha256", SHA_256_OF_SECRET, "synkvakt.api-keys.tester.role", "operator");
 
     @TempDir
@@ -106,7 +106,7 @@ class StartIT {
         assertThat(synkvakt.log()).contains("quarkus.http.host is 0.0.0.0, but nobody has a key");
     }
 
-    private static Map<String, String> settings(EmbeddedPostgres postgres) {
+    static Map<String, String> settings(EmbeddedPostgres postgres) {
         return new HashMap<>(Map.of(
                 "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",
