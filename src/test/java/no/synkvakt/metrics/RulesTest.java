@@ -57,7 +57,8 @@ class RulesTest extends FlowTest {
             assertThat(alert.labels().get("severity")).isIn("critical", "warning");
             assertThat(alert.annotations()).containsOnlyKeys("summary", "description", "runbook_url");
             assertThat(alert.annotations().get("runbook_url"))
-                    .endsWith("#" + alert.alert().toLowerCase(Locale.ROOT));
+                    .isEqualTo("README.md#" + alert.alert().toLowerCase(Locale.ROOT));
+            assertThat(Path.of("README.md")).content().contains("\n### " + alert.alert() + "\n");
         });
     }
 
