@@ -37,6 +37,10 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final int WIDE = 1280;
+    private static final int NARROW = 320;
+    private static final int HEIGHT = 900;
+
     private static final String MISSING = "was left out in part, since there is no browser: install chromium (any of "
             + NAMES + " on the PATH will do)";
 
@@ -63,8 +67,8 @@ public final class Browser implements AutoCloseable {
         return Stream.of(
                 wanted(),
                 wanted().dark(),
-                wanted().wide(320),
-                wanted().wide(320).dark());
+                wanted().wide(NARROW),
+                wanted().wide(NARROW).dark());
     }
 
     /** Shows an address of Synkvakt, such as {@code /stalls}. */
@@ -90,6 +94,24 @@ public final class Browser implements AutoCloseable {
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
                         .toList();
+    }
+
+    /** What shuts anybody out of the page as it is shown now: wide, wide and dark, and 320 px narrow with nothing cut off. */
+    public List<String> barriersInEveryLook() {
+        List<String> found = new ArrayList<>(complaints);
+        found.addAll(barriersIn(WIDE, ColorScheme.LIGHT));
+        found.addAll(barriersIn(WIDE, ColorScheme.DARK));
+        found.addAll(barriersIn(NARROW, ColorScheme.LIGHT));
+        return found;
+    }
+
+    private List<String> barriersIn(int width, ColorScheme scheme) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Stream<String> cutOff = overflows() ? Stream.of("wider than the window") : Stream.empty();
+        return Stream.concat(cutOff, barriers().stream())
+                .map(barrier -> width + " " + scheme + ": " + barrier)
+                .toList();
     }
 
     /** What the browser has complained of so far: errors in scripts, and what the Content-Security-Policy kept out. */
@@ -156,7 +178,7 @@ public final class Browser implements AutoCloseable {
 
         private final com.microsoft.playwright.Browser.NewContextOptions options =
                 new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
+                        .setViewportSize(WIDE, HEIGHT)
                         .setColorScheme(ColorScheme.LIGHT);
         private final Map<String, String> headers = new HashMap<>();
 
@@ -173,7 +195,7 @@ public final class Browser implements AutoCloseable {
         }
 
         public Wanted wide(int width) {
-            options.setViewportSize(width, 900);
+            options.setViewportSize(width, HEIGHT);
             return this;
         }
 
