@@ -63,7 +63,7 @@ class LivePagesTest extends FlowTest {
                     .waitFor();
             assertThat(said(page))
                     .containsExactly("Hos brukerstøtte. "
-                            + "Skoleeieren har fått beskjed om hva de kan gjøre selv, men ber om hjelp.");
+                            + "En av dere har tatt over saken, som skoleeieren ellers kunne ha løst selv.");
         }
     }
 
