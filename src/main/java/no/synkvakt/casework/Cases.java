@@ -111,6 +111,21 @@ class Cases {
     }
 
     /**
+     * Somebody has acted on the stall: unless it is with support, it is seen until the time given whether that helps. An
+     * admin who is about to be told what to do is told instead that it has been done.
+     */
+    void acknowledge(Municipality municipality, Stall stall, Act act, Instant due) {
+        stall.record(act);
+        if (stall.state == StallState.OPEN) {
+            stall.state = StallState.ACKNOWLEDGED;
+            stall.dueAt = due;
+            stall.lookAgain();
+            outbox.cancelToldAnew(stall.id);
+            notices.tellAdmins(telling(municipality, stall, cycleOf(stall), act.at()));
+        }
+    }
+
+    /**
      * Hands the stall to support. Once it is there, nothing new. An admin who is about to be told what to do is told
      * instead that support has it.
      */

@@ -63,15 +63,11 @@ public class StallActs {
         if (stall.isSaid(note)) {
             return;
         }
-        stall.record(new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note));
-        if (stall.state == StallState.OPEN) {
-            stall.state = StallState.ACKNOWLEDGED;
-            stall.lookAgain();
-            stall.dueAt = now.plus(expectations
-                    .of(locked.municipality(), String.valueOf(stall.step))
-                    .duration());
-            lookAgain(locked);
-        }
+        Instant due = now.plus(expectations
+                .of(locked.municipality(), String.valueOf(stall.step))
+                .duration());
+        cases.acknowledge(locked.municipality(), stall, new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note), due);
+        lookAgain(locked);
     }
 
     /**

@@ -56,13 +56,16 @@ final class AlarmWords {
         if (isAdminsMove()) {
             return messages.leadAct();
         }
+        if (isReportedDone()) {
+            return messages.leadReportedDone(lastReportedDone());
+        }
         return isLetOff() ? takenOver() : messages.leadTold();
     }
 
-    /** An article to read; nobody reads one who has just been let off. */
+    /** An article to read; nobody reads one who has just been let off, or has acted. */
     @Nullable
     String link() {
-        return isForSupport() || !isLetOff() ? stall.remedy().link() : null;
+        return isForSupport() || isToRead() ? stall.remedy().link() : null;
     }
 
     /** What the page shows, or is for. */
@@ -105,6 +108,9 @@ final class AlarmWords {
         if (isForSupport()) {
             return null;
         }
+        if (stall.waitsUntil() != null) {
+            return messages.nextNotHelped(wording.time(stall.waitsUntil()));
+        }
         if (!isAdminsMove()) {
             return messages.nextAllClear(stall.step());
         }
@@ -119,6 +125,9 @@ final class AlarmWords {
     private String forAdmin() {
         if (isAdminsMove()) {
             return messages.subjectAct(owner, stall.step());
+        }
+        if (isReportedDone()) {
+            return messages.subjectReportedDone(owner, stall.step());
         }
         return isLetOff() ? messages.subjectTakenOver(owner, stall.step()) : messages.subjectTold(owner, stall.step());
     }
@@ -159,6 +168,18 @@ final class AlarmWords {
         return stall.acts().stream().filter(act -> act.kind() == kind).findFirst();
     }
 
+    private boolean isToRead() {
+        return !isLetOff() && !isReportedDone();
+    }
+
+    private String lastReportedDone() {
+        return stall.acts().stream()
+                .filter(act -> act.kind() == Act.Kind.ACKNOWLEDGED)
+                .reduce((earlier, later) -> later)
+                .map(act -> wording.time(act.at()))
+                .orElse("");
+    }
+
     private @Nullable String whyLate() {
         if (stall.usual() != null && stall.toldAt() != null) {
             Duration waited = Duration.between(stall.since(), stall.toldAt());
@@ -174,7 +195,12 @@ final class AlarmWords {
     }
 
     private boolean isAdminsMove() {
-        return !isForSupport() && isSelfService() && !isLetOff();
+        return !isForSupport() && isSelfService() && !isLetOff() && !isReportedDone();
+    }
+
+    /** While it is seen whether what was done helps, nothing is asked of the admin. */
+    private boolean isReportedDone() {
+        return stall.waitsUntil() != null;
     }
 
     /** Once it has been handed over, nothing is asked of the admin any more. */

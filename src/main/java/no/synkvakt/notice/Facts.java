@@ -64,6 +64,8 @@ public record Facts(Owner owner, @Nullable Case of) {
      * @param expected how long the step may take
      * @param usual how long the step usually takes at this owner; null when too few runs are known
      * @param escalatesAt when the clock hands it to support; null when it is there already, or somebody has acted
+     * @param waitsUntil until when it is seen whether what somebody did helps; null when nobody has acted, or something else
+     *     is asked now
      * @param actions what the admin does, in the notice's language
      * @param note said to the admin beside the actions
      * @param supportHint said to support
@@ -85,6 +87,7 @@ public record Facts(Owner owner, @Nullable Case of) {
             @Nullable Duration expected,
             @Nullable Duration usual,
             @Nullable Instant escalatesAt,
+            @Nullable Instant waitsUntil,
             @Nullable Trouble trouble,
             List<Link> chain,
             Remedy remedy,
@@ -108,6 +111,7 @@ public record Facts(Owner owner, @Nullable Case of) {
                     at,
                     expected,
                     usual,
+                    null,
                     null,
                     trouble,
                     List.of(),

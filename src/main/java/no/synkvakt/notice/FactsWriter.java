@@ -61,6 +61,7 @@ class FactsWriter {
                         .orElse(null),
                 cycles.usualDuration(stall.municipality, stall.step).orElse(null),
                 stall.escalatesAt(),
+                telling.toAll() ? null : stall.waitsUntil(),
                 stall.trouble,
                 cycle.steps().stream().map(this::link).toList(),
                 stall.remedy,

@@ -17,6 +17,9 @@ public interface Messages {
     String subjectTakenOver(String owner, String step);
 
     @Message
+    String subjectReportedDone(String owner, String step);
+
+    @Message
     String reminder(String subject);
 
     @Message
@@ -71,6 +74,9 @@ public interface Messages {
     String leadNotHelped(String acted);
 
     @Message
+    String leadReportedDone(String acted);
+
+    @Message
     String leadHelpComes();
 
     @Message
@@ -108,6 +114,9 @@ public interface Messages {
 
     @Message
     String nextEscalation(String at);
+
+    @Message
+    String nextNotHelped(String at);
 
     @Message
     String alsoWithSupport();

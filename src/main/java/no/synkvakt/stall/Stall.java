@@ -194,6 +194,11 @@ public class Stall {
         return state == StallState.OPEN && escalateAt != null ? afterQuiet(escalateAt) : null;
     }
 
+    /** Until when it is seen whether what somebody did helps; null when nobody waits for that. */
+    public @Nullable Instant waitsUntil() {
+        return state == StallState.ACKNOWLEDGED ? afterQuiet(dueAt) : null;
+    }
+
     /** When something that is due at the time given is done: then, or when the quiet is over. */
     public Instant afterQuiet(Instant due) {
         return isQuiet(due) ? Objects.requireNonNull(quietUntil) : due;

@@ -3,6 +3,7 @@ package no.synkvakt.notice;
 import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
 import static no.synkvakt.testing.MunicipalityFixture.owner;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ final class MailGallery {
         Scene held = new Scene(new GalleryRow("synchronization", "VISMA_FLYT", Verdict.HELD), lillestrom());
         held.hang(NoticeKind.STALL, Role.ADMIN, "-with-support", MailGallery::isWithSupport);
         held.hang(NoticeKind.REMINDER, Role.SUPPORT, "-still-with-support", MailGallery::isWithSupport);
+        held.hang(NoticeKind.STALL, Role.ADMIN, "-reported-done", MailGallery::isReportedDone);
         held.test();
         return List.copyOf(mails);
     }
@@ -70,6 +72,7 @@ final class MailGallery {
         scene.hang(NoticeKind.STALL, Role.ADMIN, "-help-wanted", MailGallery::helpWanted);
         scene.hang(NoticeKind.ESCALATION, Role.SUPPORT, "-taken-over", MailGallery::takenOver);
         scene.hang(NoticeKind.STALL, Role.ADMIN, "-taken-over", MailGallery::takenOver);
+        scene.hang(NoticeKind.STALL, Role.ADMIN, "-reported-done", MailGallery::isReportedDone);
         scene.hang(NoticeKind.RESOLVED, Role.ADMIN, "-thanks", MailGallery::ranTask);
         scene.hang(NoticeKind.RESOLVED, Role.SUPPORT, "-to-support", MailGallery::notHelped);
         scene.replacing("Import Visma Flyt").hang(NoticeKind.STALL, Role.ADMIN, "-replacing", MailGallery::nothing);
@@ -84,6 +87,12 @@ final class MailGallery {
 
     private static void ranTask(Stall stall) {
         stall.record(new Act(RAN_TASK, Act.Kind.ACKNOWLEDGED, Act.Side.ADMIN, "admin", null));
+    }
+
+    private static void isReportedDone(Stall stall) {
+        ranTask(stall);
+        stall.state = StallState.ACKNOWLEDGED;
+        stall.dueAt = RAN_TASK.plus(Duration.ofHours(2));
     }
 
     private static void handedOver(Stall stall) {
@@ -132,13 +141,20 @@ final class MailGallery {
         void hang(NoticeKind kind, Role role, String variant, Consumer<Stall> acts) {
             Stall stall = row.stall(municipality, playbook);
             acts.accept(stall);
-            Instant told = stall.acts.isEmpty() ? GalleryRow.detected().plusSeconds(60) : LATER;
+            Instant told = toldAt(stall);
             Facts alarm = facts.of(
-                    new NoticeWriter.Telling(municipality, stall, cycle, otherStep, told, told, true),
+                    new NoticeWriter.Telling(municipality, stall, cycle, otherStep, told, told, false),
                     role,
                     null,
                     language);
             add(kind, role, name() + variant, kind == NoticeKind.RESOLVED ? cleared(stall, alarm) : alarm);
+        }
+
+        private static Instant toldAt(Stall stall) {
+            if (stall.acts.isEmpty()) {
+                return GalleryRow.detected().plusSeconds(60);
+            }
+            return stall.state == StallState.ACKNOWLEDGED ? RAN_TASK : LATER;
         }
 
         void test() {
