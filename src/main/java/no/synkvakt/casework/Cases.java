@@ -125,6 +125,15 @@ class Cases {
         }
     }
 
+    /** The municipality is to be mailed again: whoever has not been told of its stall is told now. */
+    void tellWhoeverWasNot(Municipality municipality, Stall stall, Instant now) {
+        NoticeWriter.Telling telling = telling(municipality, stall, cycleOf(stall), now);
+        if (!notices.hasTold(stall, Role.ADMIN)) {
+            remindLater(stall, telling.sendAt());
+        }
+        tell(telling);
+    }
+
     /**
      * Hands the stall to support. Once it is there, nothing new. An admin who is about to be told what to do is told
      * instead that support has it.

@@ -26,6 +26,7 @@ public class Onboarding {
     private final Stalls stalls;
     private final Outbox outbox;
     private final NoticeWriter notices;
+    private final Cases cases;
     private final CaseReview review;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Onboarding {
             Stalls stalls,
             Outbox outbox,
             NoticeWriter notices,
+            Cases cases,
             CaseReview review,
             Clock clock) {
         this.municipalities = municipalities;
@@ -42,13 +44,15 @@ public class Onboarding {
         this.stalls = stalls;
         this.outbox = outbox;
         this.notices = notices;
+        this.cases = cases;
         this.review = review;
         this.clock = clock;
     }
 
     /**
      * Creates or replaces municipalities, all or none. An open cycle keeps its chain; its due time follows changed
-     * expectations at once. Where nobody is to be mailed any more, nobody is, whatever is still held.
+     * expectations at once. Where nobody is to be mailed any more, nobody is, whatever is still held; where somebody is to
+     * be mailed again, they are told of a stall that is still open.
      *
      * @return how many were created
      */
@@ -85,9 +89,12 @@ public class Onboarding {
     }
 
     private boolean put(Municipality municipality, Instant now) {
+        Optional<Municipality> former = municipalities.lock(municipality.id());
         boolean created = municipalities.put(municipality, now);
         if (!municipality.notifies()) {
             stalls.open(municipality.id()).ifPresent(stall -> outbox.cancelUnattempted(stall.id));
+        } else if (former.filter(known -> !known.notifies()).isPresent()) {
+            stalls.open(municipality.id()).ifPresent(stall -> cases.tellWhoeverWasNot(municipality, stall, now));
         }
         Optional<Cycle> open = created ? Optional.empty() : cycles.open(municipality.id());
         open.ifPresent(
