@@ -75,6 +75,11 @@ public class SignedLinks {
         return now.getEpochSecond() < Long.parseLong(parts.group(2), RADIX) ? Standing.VALID : Standing.EXPIRED;
     }
 
+    /** When a token that has been checked expires: then and later its holder may see nothing more. */
+    public static Instant expiry(String token) {
+        return Instant.ofEpochSecond(Long.parseLong(token.split("\\.", -1)[1], RADIX));
+    }
+
     private static String signature(LinkKey key, String signed, String municipality) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -66,6 +66,7 @@ class BoardPage {
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> live(
             @QueryParam(Live.SEEN) @Nullable String seen,

@@ -1,16 +1,25 @@
 package no.synkvakt.board;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>A page carries the fingerprint of what it shows and names it when it begins to listen, so no change is missed.
  *   <li>However many listen, a replica looks once every two seconds, and not at all while nobody listens.
  *   <li>A browser that lost the connection comes back by itself, with the last fingerprint it was told.
+ *   <li>Nobody listens for longer than they may look at the page.
  * </ol>
  */
+@Startup
 @Singleton
 class Live {
 
@@ -32,27 +43,52 @@ class Live {
     /** The header that a browser comes back with. */
     static final String LAST = "Last-Event-ID";
 
+    private static final String EVERY = "synkvakt.live.every";
+    private static final Duration LEAST = Duration.ofMillis(100);
+
     private static final Logger LOG = Logger.getLogger(Live.class);
-    private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final Fingerprints fingerprints;
-    private final Map<Topic, Integer> listeners = new ConcurrentHashMap<>();
-    private final Multi<Map<Topic, String>> looks;
+    private final Clock clock;
+    private final Duration every;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private @Nullable Cancellable ticks;
 
-    Live(Fingerprints fingerprints) {
+    /** @throws IllegalArgumentException when looks would come one upon another */
+    Live(Fingerprints fingerprints, Clock clock, @ConfigProperty(name = EVERY) Duration every) {
         this.fingerprints = fingerprints;
-        this.looks = Multi.createFrom()
+        this.clock = clock;
+        this.every = checked(every);
+    }
+
+    @PostConstruct
+    void begin() {
+        ticks = Multi.createFrom()
                 .ticks()
-                .every(LOOK)
+                .every(every)
                 .onOverflow()
                 .drop()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(tick -> look())
-                .broadcast()
-                .withCancellationAfterLastSubscriberDeparture()
-                .toAllSubscribers();
+                .subscribe()
+                .with(tick -> look());
     }
+
+    @PreDestroy
+    void end() {
+        if (ticks != null) {
+            ticks.cancel();
+        }
+    }
+
+    private static Duration checked(Duration every) {
+        if (every.compareTo(LEAST) < 0) {
+            throw new IllegalArgumentException(EVERY + " = " + every + "; accepted: at least " + LEAST);
+        }
+        return every;
+    }
+
+    /** What there was to see at one time. */
+    record Look(Instant at, Map<Topic, String> fingerprints) {}
 
     /** Where a page that is put together now is told of changes. */
     String address(String path, Topic topic) {
@@ -67,46 +103,45 @@ class Live {
 
     /** @param seen the fingerprint of what the page shows */
     Multi<OutboundSseEvent> changes(Sse sse, Topic topic, @Nullable String seen) {
-        Multi<OutboundSseEvent> changes = looks.map(
-                        look -> Optional.ofNullable(look.get(topic)).orElse(""))
-                .onOverflow()
-                .drop()
-                .filter(fingerprint -> !fingerprint.isEmpty())
-                .skip()
-                .repetitions()
-                .filter(fingerprint -> !fingerprint.equals(seen))
-                .map(fingerprint -> changed(sse, fingerprint));
-        Multi<OutboundSseEvent> heartbeat =
-                Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> heartbeat(sse));
-        return Multi.createBy()
-                .merging()
-                .streams(heartbeat, changes)
-                .onSubscription()
-                .invoke(() -> listeners.merge(topic, 1, Integer::sum))
-                .onTermination()
-                .invoke(() -> listeners.computeIfPresent(topic, (same, count) -> count == 1 ? null : count - 1));
+        return changes(sse, topic, seen, Instant.MAX);
+    }
+
+    /**
+     * @param seen the fingerprint of what the page shows
+     * @param until when the one who listens may do so no longer
+     */
+    Multi<OutboundSseEvent> changes(Sse sse, Topic topic, @Nullable String seen, Instant until) {
+        return Multi.createFrom()
+                .emitter(page -> listen(new Listener(sse, topic, seen, until, page)), BackPressureStrategy.BUFFER);
+    }
+
+    /** How many listen. */
+    int listeners() {
+        return listeners.size();
     }
 
     /** What cannot be looked at now is looked at next time; the listeners stay. */
-    private Map<Topic, String> look() {
+    void look() {
+        Set<Topic> topics = listeners.stream().map(Listener::topic).collect(Collectors.toSet());
+        if (topics.isEmpty()) {
+            return;
+        }
+        Look look = new Look(clock.instant(), fingerprintsOf(topics));
+        listeners.forEach(listener -> listener.hear(look));
+    }
+
+    private void listen(Listener listener) {
+        listener.begin(clock.instant());
+        listeners.add(listener);
+        listener.onEnd(() -> listeners.remove(listener));
+    }
+
+    private Map<Topic, String> fingerprintsOf(Set<Topic> topics) {
         try {
-            return fingerprints.of(Set.copyOf(listeners.keySet()));
+            return fingerprints.of(topics);
         } catch (RuntimeException e) {
             LOG.debug("The pages cannot be told of changes at the moment", e);
             return Map.of();
         }
-    }
-
-    private static OutboundSseEvent changed(Sse sse, String fingerprint) {
-        return sse.newEventBuilder()
-                .name("changed")
-                .id(fingerprint)
-                .data(fingerprint)
-                .build();
-    }
-
-    /** Keeps the connection from being taken for dead on its way; the first opens it. */
-    private static OutboundSseEvent heartbeat(Sse sse) {
-        return sse.newEventBuilder().comment("listening").build();
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import no.synkvakt.base.SignedLinks;
 import no.synkvakt.casework.StallActs;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
@@ -105,13 +106,20 @@ class MunicipalityPage {
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> live(
             @PathParam("id") String id,
+            @QueryParam("t") @Nullable String token,
             @QueryParam(Live.SEEN) @Nullable String seen,
             @HeaderParam(Live.LAST) @Nullable String last,
             @Context Sse sse) {
-        return live.changes(sse, Topic.municipality(id), last == null ? seen : last);
+        return live.changes(sse, Topic.municipality(id), last == null ? seen : last, until(token));
+    }
+
+    /** A link that is good for the page is good for its changes, and no longer. */
+    private Instant until(@Nullable String token) {
+        return token != null && isAdmin() ? SignedLinks.expiry(token) : Instant.MAX;
     }
 
     @POST
@@ -171,7 +179,11 @@ class MunicipalityPage {
 
     /** Support may look at an admin's page, and press its buttons, too. */
     private Act.Side side() {
-        return caller.hasRole("admin") ? Act.Side.ADMIN : Act.Side.SUPPORT;
+        return isAdmin() ? Act.Side.ADMIN : Act.Side.SUPPORT;
+    }
+
+    private boolean isAdmin() {
+        return caller.hasRole("admin");
     }
 
     private String by() {

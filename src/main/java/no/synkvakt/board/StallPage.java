@@ -113,6 +113,7 @@ class StallPage {
     @Path("/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> live(
             @PathParam("id") UUID id,
