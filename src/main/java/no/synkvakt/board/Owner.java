@@ -42,9 +42,12 @@ record Owner(
         return name.toLowerCase(Locale.ROOT).contains(wanted) || id.contains(wanted) || wanted.equals(number);
     }
 
-    /** Own code because the JDK's rules for Norwegian are in a module that a native executable leaves out. */
+    /**
+     * "Aa" is an å. Own code because the JDK's rules for Norwegian are in a module that a native executable leaves out.
+     */
     private String sortName() {
         return name.toLowerCase(Locale.ROOT)
+                .replace("aa", "å")
                 .replace('æ', '\ufff0')
                 .replace('ä', '\ufff0')
                 .replace('ø', '\ufff1')

@@ -28,6 +28,19 @@ class OwnerTest {
     }
 
     @Test
+    void doubleAIsTheLastLetter_andSwedishLettersAreTheirNorwegianSisters_inAnyCase() {
+        assertThat(Stream.of(
+                                "Aavik", "Ås", "Ørsta", "AASEN", "älv", "Ærfugl", "öst", "Øst", "ås", "ære", "zoo",
+                                "Öland", "Älg", "Abel", "aa", "ØYER")
+                        .map(name -> owner(name, Standing.OK))
+                        .sorted(Owner.WORST_FIRST))
+                .extracting(Owner::name)
+                .containsExactly(
+                        "Abel", "zoo", "Älg", "älv", "ære", "Ærfugl", "Öland", "Ørsta", "Øst", "öst", "ØYER", "aa",
+                        "Ås", "ås", "AASEN", "Aavik");
+    }
+
+    @Test
     void thenNamesAsNorwegianSortsThem() {
         assertThat(Stream.of("Ås", "Østre Toten", "Unjárga", "Ærøy", "Ål", "unjarga", "Alta", "Zz", "Åmot")
                         .map(name -> owner(name, Standing.OK))
