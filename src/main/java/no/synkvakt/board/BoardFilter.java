@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ record BoardFilter(String state, String step, String words, int page) {
             @Nullable String state, @Nullable String step, @Nullable String words, @Nullable String page) {
         String stripped = text(words);
         return new BoardFilter(
-                text(state),
+                isState(text(state)) ? text(state) : "",
                 text(step),
                 stripped.length() > LONGEST_WORDS ? stripped.substring(0, LONGEST_WORDS) : stripped,
                 page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0);
@@ -35,13 +37,23 @@ record BoardFilter(String state, String step, String words, int page) {
         return parameter == null ? "" : parameter.strip();
     }
 
+    private static boolean isState(String name) {
+        return name.equals(STALLED)
+                || Stream.of(Standing.values()).map(Standing::name).anyMatch(name::equals);
+    }
+
+    /** Leaves out a step that is none of these groups. */
+    BoardFilter among(Set<String> groups) {
+        return groups.contains(step) ? this : new BoardFilter(state, "", words, page);
+    }
+
     boolean shows(Owner owner) {
-        return isState(owner.standing())
+        return showsState(owner.standing())
                 && (step.isEmpty() || step.equals(owner.group()))
                 && (words.isEmpty() || owner.isFoundBy(words));
     }
 
-    private boolean isState(Standing standing) {
+    private boolean showsState(Standing standing) {
         return state.isEmpty()
                 || (state.equals(STALLED)
                         ? standing.isStalled()

@@ -12,11 +12,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.synkvakt.municipality.Language;
+import no.synkvakt.municipality.Step;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.MailSettings;
 import no.synkvakt.notice.Wording;
@@ -46,7 +48,8 @@ class BoardViews {
         return MessageBundles.get(BoardMessages.class, Localized.Literal.of(language.tag()));
     }
 
-    BoardView of(List<Owner> owners, BoardFilter filter, String live, @Nullable String told) {
+    BoardView of(List<Owner> owners, BoardFilter wanted, String live, @Nullable String told) {
+        BoardFilter filter = wanted.among(groups(owners));
         List<Owner> found =
                 owners.stream().filter(filter::shows).sorted(Owner.WORST_FIRST).toList();
         int page = Math.min(filter.page(), Math.max(0, (found.size() - 1) / PAGE));
@@ -73,6 +76,16 @@ class BoardViews {
 
     private String headline(int stalled, int owners) {
         return stalled > 0 ? words.someStalled(stalled, owners) : words.noneStalled(owners);
+    }
+
+    /** Also a step that no owner waits for any more, and one that is in the catalogue no more and still waited for. */
+    private Set<String> groups(List<Owner> owners) {
+        return Stream.of(
+                        Stream.of(Owner.MISSED),
+                        catalogue.steps().stream().map(Step::id),
+                        owners.stream().map(Owner::group))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 
     private List<BoardView.Group> groups(List<Owner> owners, BoardFilter filter) {

@@ -56,7 +56,7 @@ class BoardTest extends FlowTest {
         assertThat(page("/").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
                 .contains("3 av 6 står stille")
                 .contains(
-                        "Østre Toten 3442 · held.example Hos skoleeieren Syncronization: holdt av importfilteret 04.00 (1 min)")
+                        "Østre Toten 3442 · held.example Hos skoleeieren Syncronization: holdt tilbake av importfilteret 04.00 (1 min)")
                 .contains(
                         "Lillestrøm 3205 · lillestrom.kommune.no Hos brukerstøtte Import Visma Flyt: stoppet med feil 04.01 (0 s)")
                 .contains("Løper runs.example Går 04.01")
@@ -80,7 +80,10 @@ class BoardTest extends FlowTest {
                 "?step=synchronization | Østre Toten",
                 "?step=import-sas | Tatt",
                 "?step=import-sas&state=OPEN | ''",
-                "?state=nonsense | ''",
+                "?step=import-flyvo | ''",
+                "?step=missed | ''",
+                "?state=nonsense&step=nonsense | Lillestrøm, Østre Toten, Tatt, Løper, Ferdig, &lt;b&gt;Ny&lt;/b&gt;",
+                "?state=open&step=import-sas | Tatt",
                 "?q=%20%20&state=&page=x | Lillestrøm, Østre Toten, Tatt, Løper, Ferdig, &lt;b&gt;Ny&lt;/b&gt;"
             })
     void itShowsWhatIsAskedFor(String query, String names) {
