@@ -95,6 +95,9 @@ public interface BoardMessages {
     String missed();
 
     @Message
+    String rowSetAside();
+
+    @Message
     String days(long days);
 
     @Message

@@ -43,6 +43,7 @@ record BoardView(
      * @param what what stands still, and how; null when nothing does
      * @param at since when, in words; null when it was never seen
      * @param waited for how long; null when it does not stand still
+     * @param isSetAside whether the clock cannot act on it for now
      */
     record Row(
             String name,
@@ -53,7 +54,8 @@ record BoardView(
             @Nullable String what,
             @Nullable Instant since,
             @Nullable String at,
-            @Nullable String waited) {}
+            @Nullable String waited,
+            boolean isSetAside) {}
 
     public int last() {
         return first + rows.size() - 1;

@@ -136,7 +136,8 @@ class BoardViews {
                 what(owner),
                 since,
                 since == null ? null : wording.shortTime(since, now),
-                since == null || owner.stall() == null ? null : waited(Duration.between(since, now)));
+                since == null || owner.stall() == null ? null : waited(Duration.between(since, now)),
+                owner.isSetAside());
     }
 
     private @Nullable String what(Owner owner) {

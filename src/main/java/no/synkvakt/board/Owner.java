@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stall its open stall; null when it has none
  * @param step the id of the step that stands still; null when none does, or no cycle began
  * @param since since when it stands so; null when it was never seen
+ * @param isSetAside whether the clock cannot act on its open stall for now
  */
 record Owner(
         String id,
@@ -22,7 +23,8 @@ record Owner(
         @Nullable UUID stall,
         @Nullable String step,
         @Nullable Verdict verdict,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        boolean isSetAside) {
 
     /** The group of stalls that have no step: no new cycle began. */
     static final String MISSED = "missed";

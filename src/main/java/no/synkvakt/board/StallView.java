@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param setAside why the clock cannot act on it for now; null when it can
  * @param actions what the admin is asked to do
  * @param acts what has been done about it, oldest first
+ * @param details all else that is known of it; empty once the owner has been deleted
  * @param canAct whether the caller may press buttons, and there is something left to do
  */
 record StallView(
@@ -40,6 +41,7 @@ record StallView(
         List<String> actions,
         List<Link> chain,
         List<String> acts,
+        List<Letter.Detail> details,
         List<MailView> mails,
         boolean canAct,
         boolean canAcknowledge,

@@ -72,6 +72,8 @@ class StallViews {
         List<String> actions = owner.filter(known -> !stall.isResolved())
                 .flatMap(known -> cycle.map(its -> letters.actions(known, stall, its, now)))
                 .orElse(List.of());
+        List<Letter.Detail> details = owner.flatMap(known -> cycle.map(its -> letters.details(known, stall, its, now)))
+                .orElse(List.of());
         String lead = lead(stall, letter);
         return new StallView(
                 language.tag(),
@@ -91,6 +93,7 @@ class StallViews {
                 actions,
                 cycle.map(its -> chain(its, now)).orElse(List.of()),
                 stall.acts.stream().map(wording::act).toList(),
+                details,
                 outbox.ofStall(stall.id).stream()
                         .map(new MailViews(language)::of)
                         .toList(),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.synkvakt.municipality.Contact;
+import no.synkvakt.stall.Act;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of a case, for support. */
@@ -26,6 +27,15 @@ final class Details {
     }
 
     List<Letter.Detail> list() {
+        return list(stall.acts());
+    }
+
+    /** For a page that has its own list of what was done. */
+    List<Letter.Detail> withoutActs() {
+        return list(List.of());
+    }
+
+    private List<Letter.Detail> list(List<Act> acts) {
         Messages messages = wording.messages();
         add(messages.detailOwner(), owner.name() + " (" + joined(owner.id(), owner.number()) + ")");
         add(messages.detailSis(), owner.sis().label() + " (" + owner.sis() + ")");
@@ -40,7 +50,7 @@ final class Details {
         add(messages.detailClientServer(), owner.clientServer());
         add(messages.detailDomainController(), owner.domainController());
         add(messages.detailContacts(), joinedOr(owner.contacts(), Details::contact));
-        stall.acts().forEach(act -> add(messages.detailActs(), wording.act(act)));
+        acts.forEach(act -> add(messages.detailActs(), wording.act(act)));
         add(messages.detailPlaybook(), stall.remedy().playbook());
         add(messages.detailStall(), stall.stall().toString());
         return List.copyOf(list);

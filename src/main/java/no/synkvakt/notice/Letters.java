@@ -33,13 +33,24 @@ public class Letters {
 
     /** What support would be told of the stall now, or once it is over. */
     public Letter toSupport(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+        return new LetterWriter(forSupport(municipality, stall, cycle, now), settings.replyTo(), null).write();
+    }
+
+    /** All that support would be told is known of the stall now, but for what has been done about it. */
+    public List<Letter.Detail> details(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+        Notice notice = forSupport(municipality, stall, cycle, now);
+        Facts.Case known = Objects.requireNonNull(notice.facts.of());
+        return new Details(notice.facts.owner(), known, new Wording(notice.language)).withoutActs();
+    }
+
+    private Notice forSupport(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
         Notice notice = notice(municipality, stall, cycle, Role.SUPPORT, settings.supportLanguage(), now);
         notice.kind = NoticeKind.ESCALATION;
         if (stall.resolvedAt != null) {
             notice.kind = NoticeKind.RESOLVED;
             notice.facts = notice.facts.cleared(stall, facts.labelOf(stall), stall.resolvedAt, stall.replacedBy());
         }
-        return new LetterWriter(notice, settings.replyTo(), null).write();
+        return notice;
     }
 
     /** What the stall's admin is asked to do, in support's language. */

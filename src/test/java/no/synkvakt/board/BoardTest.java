@@ -53,7 +53,7 @@ class BoardTest extends FlowTest {
     @Test
     void aRowSaysWhatStandsStillSinceWhen() {
         oneOfEachKind();
-        assertThat(page("/").replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+        assertThat(text("/"))
                 .contains("3 av 6 står stille")
                 .contains(
                         "Østre Toten 3442 · held.example Hos skoleeieren Syncronization: holdt tilbake av importfilteret 04.00 (1 min)")
@@ -61,6 +61,16 @@ class BoardTest extends FlowTest {
                         "Lillestrøm 3205 · lillestrom.kommune.no Hos brukerstøtte Import Visma Flyt: stoppet med feil 04.01 (0 s)")
                 .contains("Løper runs.example Går 04.01")
                 .contains("new.example Aldri sett");
+    }
+
+    @Test
+    void aStallThatIsSetAsideIsMarked_andNoOther() {
+        oneOfEachKind();
+        sql("update stall set set_aside = 'no mail today' where id = '"
+                + stallOf(HELD).id() + "'");
+        assertThat(text("/"))
+                .contains("Hos skoleeieren satt til side Syncronization")
+                .containsOnlyOnce("satt til side");
     }
 
     @ParameterizedTest
@@ -180,6 +190,11 @@ class BoardTest extends FlowTest {
                 .extract()
                 .asByteArray()
                 .length;
+    }
+
+    /** What can be read of a page. */
+    private static String text(String path) {
+        return page(path).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
     }
 
     private static String page(String path) {

@@ -50,6 +50,14 @@ class StallPageTest extends FlowTest {
     }
 
     @Test
+    void whatWasDoneIsSaidOnce_andTheDetailsStandAboveTheMails() {
+        press("acknowledge", "note", "Kjørt");
+        assertThat(page(""))
+                .containsOnlyOnce(": Kjørt")
+                .containsSubsequence("id=\"acts\"", ": Kjørt", "<dt>Sak</dt>", "id=\"mails\"");
+    }
+
+    @Test
     void aMailIsShownToTheLetter_butForItsLinksToken() {
         Mail sent = mailsTo(ADMIN).get(0);
         String shown = page("").replace("\r\n", "\n")
