@@ -14,6 +14,9 @@ public interface BoardMessages {
     String skip();
 
     @Message
+    String again();
+
+    @Message
     String navigation();
 
     @Message

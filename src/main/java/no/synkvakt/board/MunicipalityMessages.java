@@ -11,6 +11,9 @@ public interface MunicipalityMessages {
     String skip();
 
     @Message
+    String again();
+
+    @Message
     String neverSeen();
 
     @Message
