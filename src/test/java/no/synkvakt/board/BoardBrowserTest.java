@@ -121,6 +121,36 @@ class BoardBrowserTest extends FlowTest {
     }
 
     @Test
+    void theTabulatorLeadsFromTheBoardToAMailAndBack_andItIsAlwaysSeenWhereOneStands() {
+        try (Browser browser = Browser.wanted().as(Key.VIEWER).open()) {
+            Page page = browser.show("/");
+            String stall = "/stalls/" + stallOf(lillestrom()).id();
+            tabTo(page, "row-" + stall);
+            page.keyboard().press("Enter");
+            page.waitForURL("**" + stall);
+            String summary = page.locator("summary").first().getAttribute("id");
+            tabTo(page, summary);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("details.mail[open]").count()).isEqualTo(1);
+            page.reload();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.endsWith("/"));
+            assertThat(page.locator("h1").innerText()).isEqualTo("3 av 5 står stille");
+        }
+    }
+
+    private static void tabTo(Page page, String id) {
+        for (int stops = 0; !page.evaluate("() => document.activeElement.id").equals(id); stops++) {
+            assertThat(stops).as("stops on the way to " + id).isLessThan(40);
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+        }
+    }
+
+    @Test
     void aMailIsShownAsItsRecipientSeesIt() {
         try (Browser browser = Browser.wanted().as(Key.VIEWER).open()) {
             Page page = browser.show("/stalls/" + stallOf(lillestrom()).id());
