@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import no.synkvakt.testing.Browser;
 import no.synkvakt.testing.FlowTest;
@@ -16,6 +17,8 @@ import no.synkvakt.testing.MunicipalityFixture;
 import no.synkvakt.testing.PageLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page that changes by itself tells those who do not see it, and where it leaves those who use a keyboard. */
 @QuarkusTest
@@ -128,14 +131,51 @@ class LivePagesTest extends FlowTest {
         }
     }
 
-    @Test
-    void whoStandsOnALinkStaysThere() {
-        try (Browser browser = Browser.wanted().as(Key.VIEWER).open()) {
-            Page page = listening(browser, "/stalls/" + stallOf(lillestrom()).id());
-            page.locator("#owner").focus();
-            engineOf(lillestrom()).completes("import-flyvo");
-            page.waitForCondition(() -> !said(page).isEmpty());
-            assertThat(focused(page)).isEqualTo("owner");
+    @ParameterizedTest
+    @ValueSource(strings = {"owner", "note", "acknowledge", "escalate", "until", "silence"})
+    void whoeverStandsOnAnythingOfAStallsPageStaysThere(String id) {
+        staysThere("/stalls/" + stallOf(lillestrom()).id(), id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acknowledge", "escalate", "for", "silence"})
+    void whoeverStandsOnAnythingOfAMunicipalitysPageStaysThere(String id) {
+        staysThere("/m/" + lillestrom().id(), id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"group-1", "q", "state", "show", "reset", "row-/m/aal.example"})
+    void whoeverStandsOnAnythingOfTheBoardStaysThere(String id) {
+        staysThere("/?q=l", id);
+    }
+
+    private void staysThere(String address, String id) {
+        try (Browser browser = Browser.wanted().as(Key.OPERATOR).open()) {
+            Page page = browser.show(address);
+            page.locator("[id='" + id + "']").focus();
+            changed(lillestrom().with("name", "Lillestrøm by"));
+            page.getByText("Lillestrøm by").first().waitFor();
+            page.waitForCondition(() -> focused(page).equals(id));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"until", "for", "state"})
+    void whatSomebodyHasChosenStaysChosen(String id) {
+        Map<String, String> addresses = Map.of(
+                "until",
+                "/stalls/" + stallOf(lillestrom()).id(),
+                "for",
+                "/m/" + lillestrom().id(),
+                "state",
+                "/");
+        try (Browser browser = Browser.wanted().as(Key.OPERATOR).open()) {
+            Page page = browser.show(Objects.requireNonNull(addresses.get(id)));
+            String chosen = id.equals("state") ? "OPEN" : "tomorrow";
+            page.locator("#" + id).selectOption(chosen);
+            changed(lillestrom().with("name", "Lillestrøm by"));
+            page.getByText("Lillestrøm by").first().waitFor();
+            assertThat(page.locator("#" + id).inputValue()).isEqualTo(chosen);
         }
     }
 
