@@ -3,6 +3,7 @@ package no.synkvakt.notice;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.synkvakt.municipality.Language;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
@@ -14,21 +15,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class MailSettings {
 
+    private static final String LANGUAGE = "synkvakt.support.language";
+
     private final String from;
     private final String supportEmail;
     private final Language supportLanguage;
     private final Optional<String> replyTo;
 
-    /** @throws IllegalArgumentException when an address is none */
+    /** @throws IllegalArgumentException when an address is none, or there is no such language */
     MailSettings(
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "synkvakt.support.email") String supportEmail,
-            @ConfigProperty(name = "synkvakt.support.language") Language supportLanguage,
+            @ConfigProperty(name = LANGUAGE) String supportLanguage,
             @ConfigProperty(name = "synkvakt.mail.reply-to") Optional<String> replyTo) {
         this.from = checked("quarkus.mailer.from", from);
         this.supportEmail = checked("synkvakt.support.email", supportEmail);
         replyTo.ifPresent(address -> checked("synkvakt.mail.reply-to", address));
-        this.supportLanguage = supportLanguage;
+        this.supportLanguage = language(supportLanguage);
         this.replyTo = replyTo;
     }
 
@@ -52,6 +55,14 @@ public class MailSettings {
     /** The domain of the sender's address: what Message-IDs end in. */
     String domain() {
         return from.replaceAll(".*@", "").replaceAll("[>\\s].*", "");
+    }
+
+    private static Language language(String tag) {
+        return Stream.of(Language.values())
+                .filter(language -> language.tag().equalsIgnoreCase(tag.strip()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(LANGUAGE + " = '" + tag + "'; accepted: one of nb, nn, en"));
     }
 
     private static String checked(String setting, String address) {

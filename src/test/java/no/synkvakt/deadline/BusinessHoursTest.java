@@ -22,7 +22,7 @@ class BusinessHoursTest {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final HolidayManager NORWAY =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NORWAY));
-    private static final BusinessHours HOURS = BusinessHoursProducer.of("08:00-16:00", OSLO, NORWAY);
+    private static final BusinessHours HOURS = BusinessHoursProducer.of("08:00-16:00", "Europe/Oslo", NORWAY);
 
     @ParameterizedTest
     @CsvSource({
@@ -72,10 +72,18 @@ class BusinessHoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "8-16", "08:00", "16:00-08:00", "08:00-08:00", "08:00-24:00", "08:00-12:00-16:00"})
     void hoursThatAreNoneAreRefused(String hours) {
-        assertThatThrownBy(() -> BusinessHoursProducer.of(hours, OSLO, NORWAY))
+        assertThatThrownBy(() -> BusinessHoursProducer.of(hours, "Europe/Oslo", NORWAY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("business")
-                .hasMessageContaining("accepted");
+                .hasMessage("synkvakt.business.hours = '" + hours
+                        + "'; accepted: two times such as 08:00-16:00, the earlier first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Oslo", "Europe/Atlantis", "UTC+25"})
+    void aZoneThatIsNoneIsRefused(String zone) {
+        assertThatThrownBy(() -> BusinessHoursProducer.of("08:00-16:00", zone, NORWAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("synkvakt.business.zone = '" + zone + "'; accepted: a time zone such as Europe/Oslo");
     }
 
     @Test

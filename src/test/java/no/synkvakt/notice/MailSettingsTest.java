@@ -39,7 +39,23 @@ class MailSettingsTest {
                 .hasMessageStartingWith("synkvakt.mail.reply-to = '" + address + "'");
     }
 
+    @Test
+    void supportReadsItsOwnLanguage() {
+        assertThat(new MailSettings(FROM, SUPPORT, "nn", Optional.empty()).supportLanguage())
+                .isEqualTo(Language.NN);
+        assertThat(new MailSettings(FROM, SUPPORT, " EN", Optional.empty()).supportLanguage())
+                .isEqualTo(Language.EN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no", "nb_NO"})
+    void aLanguageThatNoMailIsWrittenInIsRefused(String language) {
+        assertThatThrownBy(() -> new MailSettings(FROM, SUPPORT, language, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("synkvakt.support.language = '" + language + "'; accepted: one of nb, nn, en");
+    }
+
     private static MailSettings settings(String from, String support, Optional<String> replyTo) {
-        return new MailSettings(from, support, Language.NN, replyTo);
+        return new MailSettings(from, support, "nn", replyTo);
     }
 }
