@@ -94,6 +94,38 @@ class ReplacedStallTest extends FlowTest {
     }
 
     @Test
+    void rewrittenInTheHoldItsMailStillSaysWhichStallItReplaces() {
+        importFlyVoStandsStill();
+        clock.advance(DAY);
+        Engine tomorrow = engineOf(lillestrom).inCycle(TOMORROW).startsCycle();
+        pass(Duration.ofHours(1));
+        tomorrow.fails("import-visma-flyt", "login refused");
+        holdPasses();
+        String replaces = "Stansen ved Import FlyVo som vi skrev om tidligere, er avløst av denne.";
+        assertThat(mailsTo(ADMIN)).hasSize(2);
+        assertThat(mailsTo(ADMIN).get(1).text()).contains("login refused", replaces);
+        assertThat(mailsTo(SUPPORT)).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("login refused", replaces));
+    }
+
+    @Test
+    void handedOverOrReportedDoneInTheHoldItsMailStillSaysSo() {
+        watched(lillestrom);
+        Engine engine = engineOf(lillestrom).fails("import-ad", "no answer");
+        holdPasses();
+        clock.advance(DAY);
+        engine.inCycle(TOMORROW).fails("import-flyvo", "no route");
+        stallOf(lillestrom).acknowledge("done").statusCode(200);
+        clock.advance(Duration.ofSeconds(30));
+        stallOf(lillestrom).escalate("no, it is not").statusCode(200);
+        holdPasses();
+        assertThat(mailsTo(ADMIN)).hasSize(2);
+        assertThat(mailsTo(ADMIN).get(1).text())
+                .contains("Stansen ved Import AD som vi skrev om tidligere, er avløst av denne.")
+                .contains("Brukerstøtte har tatt over saken.");
+    }
+
+    @Test
     void theNewOneHasAHoldOfItsOwn() {
         StallOf former = importFlyVoStandsStill();
         clock.advance(DAY);

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import no.synkvakt.stall.Stalls;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.MunicipalityFixture;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class StallsSetAsideTest extends FlowTest {
 
     private static final MunicipalityFixture OTHER = owner("other.example", "Other", "WIS");
+
+    @Inject
+    Stalls stalls;
 
     @BeforeEach
     void bothAreToGoToSupport() {
@@ -89,6 +95,34 @@ class StallsSetAsideTest extends FlowTest {
         pass(Duration.ofNanos(1000));
         assertThat(stallOf(lillestrom()).state()).isEqualTo("ESCALATED");
         assertThat(stallOf(lillestrom()).json().getMap("")).doesNotContainKey("setAside");
+    }
+
+    @Test
+    void whatIsNotDueAnyMoreIsNotSetAside() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            stalls.setAside(lillestrom().id(), "came too late", clock.instant().minusNanos(1000), clock.instant());
+            stalls.setAside(
+                    OTHER.id(), "came in time", clock.instant(), clock.instant().plusSeconds(60));
+        });
+        assertThat(stallOf(lillestrom()).json().getMap("")).doesNotContainKey("setAside");
+        assertThat(stallOf(OTHER).text("setAside")).isEqualTo("came in time");
+        tick();
+        assertThat(stallOf(lillestrom()).state()).isEqualTo("ESCALATED");
+        assertThat(stallOf(OTHER).state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void whatSomebodyHasDoneMeanwhileIsNotSetAside() {
+        stallOf(lillestrom()).acknowledge("done").statusCode(200);
+        engineOf(OTHER).completes("import-sas");
+        QuarkusTransaction.requiringNew().run(() -> {
+            stalls.setAside(lillestrom().id(), "came too late", clock.instant(), clock.instant());
+            stalls.setAside(OTHER.id(), "came too late", clock.instant(), clock.instant());
+        });
+        assertThat(stallsOf(lillestrom()).get(0).json().getMap("")).doesNotContainKey("setAside");
+        assertThat(stallsOf(OTHER).get(0).json().getMap("")).doesNotContainKey("setAside");
+        assertThat(queried("select set_aside from stall where set_aside is not null or act_at is not null"))
+                .isEmpty();
     }
 
     @Test
