@@ -15,7 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.Locale;
+import no.synkvakt.municipality.Language;
+import no.synkvakt.notice.MailSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
@@ -29,11 +30,13 @@ class BoardPage {
     private final Owners owners;
     private final BoardViews views;
     private final Live live;
+    private final Language language;
 
-    BoardPage(Owners owners, BoardViews views, Live live) {
+    BoardPage(Owners owners, BoardViews views, Live live, MailSettings settings) {
         this.owners = owners;
         this.views = views;
         this.live = live;
+        this.language = settings.supportLanguage();
     }
 
     @CheckedTemplate(basePath = "board")
@@ -45,7 +48,7 @@ class BoardPage {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(Html.TYPE)
     @Blocking
     @Transactional
     @Operation(summary = "The board: every owner, worst first")
@@ -57,9 +60,7 @@ class BoardPage {
             @HeaderParam(News.TOLD) @Nullable String told) {
         String seen = live.address("/live", Topic.BOARD);
         BoardView view = views.of(owners.all(), BoardFilter.of(state, step, words, page), seen, told);
-        return Response.ok(Templates.board(view).setLocale(Locale.forLanguageTag(view.language())))
-                .header("Cache-Control", "no-store")
-                .build();
+        return Html.ok(Templates.board(view), language);
     }
 
     @GET

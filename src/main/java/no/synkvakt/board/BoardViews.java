@@ -1,7 +1,5 @@
 package no.synkvakt.board;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,18 +32,16 @@ class BoardViews {
     private final Clock clock;
     private final Language language;
     private final BoardMessages words;
+    private final StandingMessages states;
     private final Wording wording;
 
     BoardViews(StepCatalogue catalogue, MailSettings settings, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
         this.language = settings.supportLanguage();
-        this.words = words(language);
         this.wording = new Wording(language);
-    }
-
-    static BoardMessages words(Language language) {
-        return MessageBundles.get(BoardMessages.class, Localized.Literal.of(language.tag()));
+        this.words = wording.sentences(BoardMessages.class);
+        this.states = wording.sentences(StandingMessages.class);
     }
 
     BoardView of(List<Owner> owners, BoardFilter wanted, String live, @Nullable String told) {
@@ -116,7 +112,7 @@ class BoardViews {
                 counts.getOrDefault(standing, 0L).intValue(),
                 filter);
         return Stream.concat(
-                        Stream.of(option(BoardFilter.STALLED, words.stalled(), stalled, filter)),
+                        Stream.of(option(BoardFilter.STALLED, states.stalled(), stalled, filter)),
                         Arrays.stream(Standing.values()).map(option))
                 .toList();
     }
@@ -153,17 +149,17 @@ class BoardViews {
     }
 
     private String labelOf(String group) {
-        return group.equals(Owner.MISSED) ? words.missed() : catalogue.labelOf(group);
+        return group.equals(Owner.MISSED) ? states.missed() : catalogue.labelOf(group);
     }
 
     private String label(Standing standing) {
         return switch (standing) {
-            case ESCALATED -> words.escalated();
-            case OPEN -> words.open();
-            case ACKNOWLEDGED -> words.acknowledged();
-            case RUNNING -> words.running();
-            case OK -> words.allRight();
-            case NEVER_SEEN -> words.neverSeen();
+            case ESCALATED -> states.escalated();
+            case OPEN -> states.open();
+            case ACKNOWLEDGED -> states.acknowledged();
+            case RUNNING -> states.running();
+            case OK -> states.allRight();
+            case NEVER_SEEN -> states.neverSeen();
         };
     }
 }

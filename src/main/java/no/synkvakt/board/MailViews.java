@@ -1,6 +1,5 @@
 package no.synkvakt.board;
 
-import no.synkvakt.municipality.Language;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.NoticeKind;
 import no.synkvakt.notice.SentMail;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows the mails about a stall, each as it was sent. */
 final class MailViews {
 
-    private final BoardMessages words;
+    private final MailMessages words;
     private final Wording wording;
 
-    MailViews(Language language) {
-        this.words = BoardViews.words(language);
-        this.wording = new Wording(language);
+    MailViews(Wording wording) {
+        this.words = wording.sentences(MailMessages.class);
+        this.wording = wording;
     }
 
     StallView.MailView of(Notice notice) {
@@ -29,16 +28,16 @@ final class MailViews {
     }
 
     private @Nullable String error(Notice notice) {
-        return notice.lastError == null ? null : words.mailError(notice.lastError);
+        return notice.lastError == null ? null : words.error(notice.lastError);
     }
 
     private String state(Notice notice) {
         return switch (notice.state) {
-            case PENDING -> words.mailPending(wording.time(notice.sendAt));
-            case LEASED -> words.mailLeased();
-            case SENT -> words.mailSent(wording.time(notice.sentAt == null ? notice.sendAt : notice.sentAt));
-            case FAILED -> words.mailFailed();
-            case CANCELLED -> words.mailCancelled();
+            case PENDING -> words.pending(wording.time(notice.sendAt));
+            case LEASED -> words.leased();
+            case SENT -> words.sent(wording.time(notice.sentAt == null ? notice.sendAt : notice.sentAt));
+            case FAILED -> words.failed();
+            case CANCELLED -> words.cancelled();
         };
     }
 

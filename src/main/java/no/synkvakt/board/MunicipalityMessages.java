@@ -3,15 +3,9 @@ package no.synkvakt.board;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Every sentence of a municipality's page that its mails do not have; in nb, nn and en under {@code messages/}. */
+/** What a municipality's page says that mails do not; in nb, nn and en under {@code messages/}. */
 @MessageBundle(value = "municipality", locale = "en")
 public interface MunicipalityMessages {
-
-    @Message
-    String skip();
-
-    @Message
-    String again();
 
     @Message
     String neverSeen();
@@ -23,28 +17,10 @@ public interface MunicipalityMessages {
     String running(String step);
 
     @Message
-    String unknown();
-
-    @Message
     String acknowledge();
 
     @Message
     String escalate();
-
-    @Message
-    String silence();
-
-    @Message
-    String quietFor();
-
-    @Message
-    String twoHours();
-
-    @Message
-    String tomorrow();
-
-    @Message
-    String week();
 
     @Message
     String acknowledged(String at, String until);
@@ -72,9 +48,6 @@ public interface MunicipalityMessages {
 
     @Message
     String historyExplained();
-
-    @Message
-    String cycle();
 
     @Message
     String began();

@@ -24,14 +24,11 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import no.synkvakt.base.SignedLinks;
-import no.synkvakt.casework.StallActs;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
-import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,37 +40,41 @@ import org.jspecify.annotations.Nullable;
  * post, name the stall they were pressed for, and lead back to the page.
  */
 @Path("/m/{id}")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces(Html.TYPE)
 @Tag(name = "Pages")
 @Blocking
 class MunicipalityPage {
 
-    /** Until when somebody can ask to be left alone. */
-    private static final List<String> QUIET = List.of(Quiet.TWO_HOURS, Quiet.TOMORROW, Quiet.WEEK);
+    /** Until when an admin can ask to be left alone. */
+    private static final List<Quiet.Choice> QUIET =
+            List.of(Quiet.Choice.TWO_HOURS, Quiet.Choice.TOMORROW, Quiet.Choice.WEEK);
 
     private final Municipalities municipalities;
     private final MunicipalityViews views;
     private final Stalls stalls;
-    private final StallActs acts;
+    private final Buttons buttons;
+    private final UnknownPage unknown;
     private final Live live;
-    private final SecurityIdentity caller;
     private final Clock clock;
+    private final SecurityIdentity caller;
 
     MunicipalityPage(
             Municipalities municipalities,
             MunicipalityViews views,
             Stalls stalls,
-            StallActs acts,
+            Buttons buttons,
+            UnknownPage unknown,
             Live live,
-            SecurityIdentity caller,
-            Clock clock) {
+            Clock clock,
+            SecurityIdentity caller) {
         this.municipalities = municipalities;
         this.views = views;
         this.stalls = stalls;
-        this.acts = acts;
+        this.buttons = buttons;
+        this.unknown = unknown;
         this.live = live;
-        this.caller = caller;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @CheckedTemplate(basePath = "board")
@@ -81,8 +82,7 @@ class MunicipalityPage {
 
         private Templates() {}
 
-        static native TemplateInstance municipality(
-                MunicipalityView view, MunicipalityMessages words, List<String> quiet);
+        static native TemplateInstance municipality(MunicipalityView view, List<Quiet.Choice> quiet);
     }
 
     @GET
@@ -91,15 +91,19 @@ class MunicipalityPage {
     public Response page(
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
-            @QueryParam("done") @Nullable String done,
+            @QueryParam(Pressed.DONE) @Nullable String done,
             @HeaderParam(News.TOLD) @Nullable String told) {
-        Municipality municipality = municipalities.get(id).orElseThrow(() -> Municipalities.unknown(id));
+        return municipalities
+                .get(id)
+                .map(municipality -> shown(municipality, token == null ? "" : token, done, told))
+                .orElseGet(unknown::ofMunicipality);
+    }
+
+    private Response shown(Municipality municipality, String token, @Nullable String done, @Nullable String told) {
+        String id = municipality.id();
         String changes = live.address("/m/" + id + "/live", Topic.municipality(id));
-        MunicipalityView view = views.of(municipality, token == null ? "" : token, done, changes, told);
-        TemplateInstance html = Templates.municipality(view, MunicipalityViews.words(municipality.language()), QUIET);
-        return Response.ok(html.setLocale(municipality.language().locale()).render())
-                .header("Cache-Control", "no-store")
-                .build();
+        MunicipalityView view = views.of(municipality, token, Pressed.of(done), changes, told);
+        return Html.ok(Templates.municipality(view, QUIET), municipality.language());
     }
 
     @GET
@@ -119,7 +123,7 @@ class MunicipalityPage {
 
     /** A link that is good for the page is good for its changes, and no longer. */
     private Instant until(@Nullable String token) {
-        return token != null && isAdmin() ? SignedLinks.expiry(token) : Instant.MAX;
+        return token != null && caller.hasRole("admin") ? SignedLinks.expiry(token) : Instant.MAX;
     }
 
     @POST
@@ -130,7 +134,7 @@ class MunicipalityPage {
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
             @FormParam("stall") @Nullable String stall) {
-        return press("acknowledge", id, token, stall, open -> acts.acknowledge(open, side(), by(), null));
+        return press(id, token, stall, open -> buttons.acknowledge(open, null));
     }
 
     @POST
@@ -141,7 +145,7 @@ class MunicipalityPage {
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,
             @FormParam("stall") @Nullable String stall) {
-        return press("escalate", id, token, stall, open -> acts.escalate(open, side(), by(), null));
+        return press(id, token, stall, open -> buttons.escalate(open, null));
     }
 
     @POST
@@ -153,40 +157,27 @@ class MunicipalityPage {
             @QueryParam("t") @Nullable String token,
             @FormParam("stall") @Nullable String stall,
             @FormParam("for") @Nullable String choice) {
-        Instant now = clock.instant();
-        Instant until = Quiet.until(choice != null && QUIET.contains(choice) ? choice : Quiet.TWO_HOURS, now)
-                .orElseThrow();
-        return press("silence", id, token, stall, open -> acts.silence(open, side(), by(), until));
+        Instant until = Quiet.Choice.of(choice)
+                .filter(QUIET::contains)
+                .orElse(Quiet.Choice.TWO_HOURS)
+                .from(clock.instant());
+        return press(id, token, stall, open -> buttons.silence(open, until));
     }
 
     /** A stall of another municipality, or one that is over, is not acted on: the page says so. */
-    private Response press(
-            String button, String id, @Nullable String token, @Nullable String stall, Consumer<UUID> act) {
+    private Response press(String id, @Nullable String token, @Nullable String stall, Function<UUID, Pressed> button) {
         if (municipalities.get(id).isEmpty()) {
-            throw Municipalities.unknown(id);
+            return unknown.ofMunicipality();
         }
-        Optional<UUID> open = stalls.open(id).map(known -> known.id).filter(known -> known.toString()
-                .equals(stall));
-        open.ifPresent(act);
         UriBuilder page = UriBuilder.fromPath("/m/{id}");
         if (token != null) {
             page.queryParam("t", token);
         }
-        return Response.seeOther(page.queryParam("done", open.isPresent() ? button : "over")
-                        .build(id))
-                .build();
-    }
-
-    /** Support may look at an admin's page, and press its buttons, too. */
-    private Act.Side side() {
-        return isAdmin() ? Act.Side.ADMIN : Act.Side.SUPPORT;
-    }
-
-    private boolean isAdmin() {
-        return caller.hasRole("admin");
-    }
-
-    private String by() {
-        return caller.getPrincipal().getName();
+        return stalls.open(id)
+                .map(open -> open.id)
+                .filter(open -> open.toString().equals(stall))
+                .map(button)
+                .orElse(Pressed.OVER)
+                .backTo(page, id);
     }
 }

@@ -1,7 +1,5 @@
 package no.synkvakt.board;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,18 +39,18 @@ class MunicipalityViews {
         this.clock = clock;
     }
 
-    static MunicipalityMessages words(Language language) {
-        return MessageBundles.get(MunicipalityMessages.class, Localized.Literal.of(language.tag()));
+    private static MunicipalityMessages words(Language language) {
+        return new Wording(language).sentences(MunicipalityMessages.class);
     }
 
     /**
      * The page as it is now.
      *
-     * @param pressed the button that was pressed last, or something else that is then left out
+     * @param pressed what came of the button that was pressed last; null when none was
      * @param changes where the page is told of changes
      */
     MunicipalityView of(
-            Municipality municipality, String token, @Nullable String pressed, String changes, @Nullable String told) {
+            Municipality municipality, String token, @Nullable Pressed pressed, String changes, @Nullable String told) {
         Instant now = clock.instant();
         Language language = municipality.language();
         List<Cycle> last = cycles.last(municipality.id(), MOST_CYCLES);
@@ -118,16 +116,16 @@ class MunicipalityViews {
                 : words.allRight(new Wording(language).time(latest.completedAt()));
     }
 
-    private static @Nullable String answer(@Nullable String pressed, MunicipalityMessages words) {
+    private static @Nullable String answer(@Nullable Pressed pressed, MunicipalityMessages words) {
         if (pressed == null) {
             return null;
         }
         return switch (pressed) {
-            case "acknowledge" -> words.thanksAcknowledged();
-            case "escalate" -> words.thanksEscalated();
-            case "silence" -> words.thanksSilenced();
-            case "over" -> words.alreadyOver();
-            default -> null;
+            case ACKNOWLEDGE -> words.thanksAcknowledged();
+            case ESCALATE -> words.thanksEscalated();
+            case SILENCE -> words.thanksSilenced();
+            case OVER -> words.alreadyOver();
+            case WHEN -> null;
         };
     }
 }

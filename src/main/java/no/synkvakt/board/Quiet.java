@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quiet {
 
-    static final String TWO_HOURS = "PT2H";
-    static final String TOMORROW = "tomorrow";
-    static final String MONDAY = "monday";
-    static final String WEEK = "P7D";
+    /** What a page lets somebody choose. */
+    enum Choice {
+        TWO_HOURS("PT2H"),
+        TOMORROW("tomorrow"),
+        MONDAY("monday"),
+        WEEK("P7D");
+
+        private final String value;
+
+        Choice(String value) {
+            this.value = value;
+        }
+
+        static Optional<Choice> of(@Nullable String value) {
+            return Stream.of(values())
+                    .filter(choice -> choice.value.equals(value))
+                    .findFirst();
+        }
+
+        /** Its name in forms. */
+        public String value() {
+            return value;
+        }
+
+        /** The end of a quiet that begins now. */
+        Instant from(Instant now) {
+            return end(now.atZone(OSLO)).toInstant();
+        }
+
+        private ZonedDateTime end(ZonedDateTime now) {
+            return switch (this) {
+                case TWO_HOURS -> nextQuarter(now.plusHours(2));
+                case TOMORROW -> now.plusDays(1).with(MORNING);
+                case MONDAY ->
+                    now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING);
+                case WEEK -> nextQuarter(now.plusDays(7));
+            };
+        }
+    }
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -49,14 +85,7 @@ final class Quiet {
     }
 
     private static Optional<ZonedDateTime> end(String text, ZonedDateTime now) {
-        return switch (text) {
-            case TWO_HOURS -> Optional.of(nextQuarter(now.plusHours(2)));
-            case TOMORROW -> Optional.of(now.plusDays(1).with(MORNING));
-            case MONDAY ->
-                Optional.of(now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING));
-            case WEEK -> Optional.of(nextQuarter(now.plusDays(7)));
-            default -> dateAndTime(text);
-        };
+        return Choice.of(text).map(choice -> choice.end(now)).or(() -> dateAndTime(text));
     }
 
     private static Optional<ZonedDateTime> dateAndTime(String text) {

@@ -34,7 +34,8 @@ class StallViews {
     private final StepCatalogue catalogue;
     private final Clock clock;
     private final Language language;
-    private final BoardMessages words;
+    private final StallMessages words;
+    private final StandingMessages states;
     private final Wording wording;
 
     StallViews(
@@ -52,17 +53,18 @@ class StallViews {
         this.catalogue = catalogue;
         this.clock = clock;
         this.language = settings.supportLanguage();
-        this.words = BoardViews.words(language);
         this.wording = new Wording(language);
+        this.words = wording.sentences(StallMessages.class);
+        this.states = wording.sentences(StandingMessages.class);
     }
 
     /**
      * The page.
      *
      * @param operator whether the caller may press buttons
-     * @param pressed the button that was pressed last, or something else that is then left out
+     * @param pressed what came of the button that was pressed last; null when none was
      */
-    StallView of(Stall stall, boolean operator, @Nullable String pressed, String live, @Nullable String told) {
+    StallView of(Stall stall, boolean operator, @Nullable Pressed pressed, String live, @Nullable String told) {
         Instant now = clock.instant();
         Optional<Municipality> owner = municipalities.get(stall.municipality);
         Optional<Cycle> cycle = cycles.get(stall.municipality, String.valueOf(stall.cycle));
@@ -82,7 +84,7 @@ class StallViews {
                 News.of(state(stall) + ". " + lead, told),
                 owner.map(Municipality::name).orElse(stall.municipality),
                 owner.isPresent() ? "/m/" + stall.municipality : null,
-                stall.step == null ? words.missed() : catalogue.labelOf(stall.step),
+                stall.step == null ? states.missed() : catalogue.labelOf(stall.step),
                 answer(pressed),
                 tone(stall),
                 state(stall),
@@ -95,7 +97,7 @@ class StallViews {
                 stall.acts.stream().map(wording::act).toList(),
                 details,
                 outbox.ofStall(stall.id).stream()
-                        .map(new MailViews(language)::of)
+                        .map(new MailViews(wording)::of)
                         .toList(),
                 operator && !stall.isResolved(),
                 stall.remedy.audience() == Audience.SELF_SERVICE && stall.state == StallState.OPEN,
@@ -141,10 +143,10 @@ class StallViews {
 
     private String state(Stall stall) {
         return switch (stall.state) {
-            case OPEN -> words.open();
-            case ACKNOWLEDGED -> words.acknowledged();
-            case ESCALATED -> words.escalated();
-            case RESOLVED -> words.resolved();
+            case OPEN -> states.open();
+            case ACKNOWLEDGED -> states.acknowledged();
+            case ESCALATED -> states.escalated();
+            case RESOLVED -> states.resolved();
         };
     }
 
@@ -156,17 +158,16 @@ class StallViews {
         };
     }
 
-    private @Nullable String answer(@Nullable String pressed) {
+    private @Nullable String answer(@Nullable Pressed pressed) {
         if (pressed == null) {
             return null;
         }
         return switch (pressed) {
-            case "acknowledge" -> words.doneAcknowledge();
-            case "escalate" -> words.doneEscalate();
-            case "silence" -> words.doneSilence();
-            case "over" -> words.doneOver();
-            case "when" -> words.doneWhen();
-            default -> null;
+            case ACKNOWLEDGE -> words.doneAcknowledge();
+            case ESCALATE -> words.doneEscalate();
+            case SILENCE -> words.doneSilence();
+            case OVER -> words.doneOver();
+            case WHEN -> words.doneWhen();
         };
     }
 }

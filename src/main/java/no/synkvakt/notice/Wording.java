@@ -23,7 +23,7 @@ public final class Wording {
 
     public Wording(Language language) {
         this.language = language;
-        this.messages = MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
+        this.messages = sentences(Messages.class);
     }
 
     Messages messages() {
@@ -32,6 +32,11 @@ public final class Wording {
 
     Language language() {
         return language;
+    }
+
+    /** The sentences of a bundle. */
+    public <T> T sentences(Class<T> bundle) {
+        return MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
     }
 
     /** Such as "mandag 23. november kl. 02.14". */

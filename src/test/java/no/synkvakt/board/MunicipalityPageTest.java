@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import no.synkvakt.base.SignedLinks;
 import no.synkvakt.testing.FlowTest;
@@ -173,6 +174,19 @@ class MunicipalityPageTest extends FlowTest {
                 .statusCode(401)
                 .body(containsString("<html lang=\"en\">"))
                 .body(containsString("This link does not work"));
+    }
+
+    @Test
+    void ofAMunicipalityThatIsNotThereSupportReadsAPage_andPressesNothing() {
+        for (ValidatableResponse answer : List.of(
+                as(Key.OPERATOR).get("/m/nobody.example").then(),
+                as(Key.OPERATOR).post("/m/nobody.example/escalate").then())) {
+            answer.statusCode(404)
+                    .contentType("text/html;charset=UTF-8")
+                    .body(containsString("<h1>Her er det ingenting mer</h1>"))
+                    .body(containsString("Synkvakt følger ikke lenger denne skoleeieren."))
+                    .body(not(containsString("href=\"/\"")));
+        }
     }
 
     @Test
