@@ -86,6 +86,16 @@ class MessageBundlesTest {
         }
     }
 
+    /** A county or a private school may own schools, too. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void aSchoolOwnerIsNotTakenForAMunicipality(Class<?> bundle) {
+        for (Language language : Language.values()) {
+            assertThat(file(bundle, language).values()).allSatisfy(text -> assertThat(text.toString())
+                    .doesNotContainIgnoringCase("kommun", "municipal"));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("bundles")
     void theLanguagesAreNotEachOthers(Class<?> bundle) {
