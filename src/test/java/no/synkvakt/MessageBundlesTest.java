@@ -91,8 +91,8 @@ class MessageBundlesTest {
     @MethodSource("bundles")
     void aSchoolOwnerIsNotTakenForAMunicipality(Class<?> bundle) {
         for (Language language : Language.values()) {
-            assertThat(file(bundle, language).values()).allSatisfy(text -> assertThat(text.toString())
-                    .doesNotContainIgnoringCase("kommun", "municipal"));
+            assertThat(file(bundle, language).values())
+                    .allSatisfy(text -> assertThat(text.toString()).doesNotContainIgnoringCase("kommun", "municipal"));
         }
     }
 

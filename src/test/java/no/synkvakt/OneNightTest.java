@@ -30,7 +30,12 @@ class OneNightTest extends FlowTest {
     private static final Duration LONGEST_EXPECTED = Duration.ofHours(2);
     private static final String SUPPORT = "support@vendor.example";
     private static final Map<String, String> NOTHING_ASKED = Map.of(
-            "nb", "Du trenger ikke å gjøre noe.", "nn", "Du treng ikkje gjere noko.", "en", "Nothing is asked of you.");
+            "nb",
+            "Du trenger ikke å gjøre noe.",
+            "nn",
+            "Du treng ikkje gjere noko.",
+            "en",
+            "You do not need to do anything.");
     private static final Map<String, String> TYPICALLY =
             Map.of("nb", "med et navn som ligner på", "nn", "med eit namn som liknar på", "en", "named something like");
 

@@ -88,7 +88,7 @@ class FromMailToAllClearTest extends FlowTest {
             Page page = browser.show(link.address());
             page.locator("#escalate").focus();
             engineOf(lillestrom()).completes("import-flyvo");
-            page.getByText("Nå venter den på Syncronization").waitFor();
+            page.locator("main").getByText("Nå venter den på Syncronization").waitFor();
             assertThat(page.locator("main").innerText()).doesNotContain("Jeg trenger hjelp");
             assertThat(browser.barriers()).isEmpty();
             assertThat(browser.complaints()).isEmpty();
