@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Language;
@@ -66,7 +67,7 @@ class SupportLanguageTest extends FlowTest {
     @Transactional
     void theBoardInEnglish() {
         assertThat(board(Language.EN))
-                .contains("<html lang=\"en\">", "<h1>1 of 1 stand still</h1>")
+                .contains("<html lang=\"en\">", "<h1>1 of 1 have stalled</h1>")
                 .contains("Name, number or realm", "With the school owner", "not started")
                 .contains("23 Nov 02:00", "(26 h 1 min)");
     }
@@ -88,7 +89,9 @@ class SupportLanguageTest extends FlowTest {
     void aStallsPageInEnglish() {
         assertThat(stall(Language.EN))
                 .contains("<html lang=\"en\">", "<h1>Lillestrøm: Import FlyVo</h1>")
-                .contains("The school owner can act itself", "gets the case on Monday 23 November at 16:00")
+                .contains(
+                        "The school owner can fix this themselves",
+                        "the case goes to support on Monday 23 November at 16:00")
                 .contains("Log on to ADM-SRV-07.", "done 23 Nov 02:00", "What do you want to do?")
                 .contains("sent Monday 23 November at 04:01", "Details");
     }
@@ -109,7 +112,9 @@ class SupportLanguageTest extends FlowTest {
                 support.settings(language),
                 clock);
         UUID id = UUID.fromString(stallOf(lillestrom()).id());
-        StallView view = views.of(stalls.findById(id), true, "acknowledge", "/live", null);
-        return StallPage.Templates.stall(view).setLocale(language.locale()).render();
+        StallView view = views.of(stalls.findById(id), true, Pressed.ACKNOWLEDGE, "/live", null);
+        return StallPage.Templates.stall(view, List.of(Quiet.Choice.values()))
+                .setLocale(language.locale())
+                .render();
     }
 }

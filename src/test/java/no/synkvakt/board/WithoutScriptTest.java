@@ -39,7 +39,7 @@ class WithoutScriptTest extends FlowTest {
             Page page = browser.show(link);
             page.locator("#for").selectOption("P7D");
             page.locator("#silence").click();
-            assertThat(answer(page)).isEqualTo("Det er notert.");
+            assertThat(answer(page)).isEqualTo("Notert: ingen påminnelser.");
             assertThat(page.locator("main").innerText())
                     .contains("Du får ingen påminnelser før mandag 30. november kl. 04.15.");
             page.locator("#acknowledge").click();

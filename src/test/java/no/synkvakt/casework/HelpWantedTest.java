@@ -33,7 +33,7 @@ class HelpWantedTest extends FlowTest {
             value = {
                 "nb | Lillestrøm: Import FlyVo står stille – brukerstøtte har overtatt | Dere har bedt om hjelp. Brukerstøtte har fått saken, med alle opplysninger. Du trenger ikke å gjøre noe mer.",
                 "nn | Lillestrøm: Import FlyVo står stille – brukarstøtta har teke over | De har bede om hjelp. Brukarstøtta har fått saka, med alle opplysningar. Du treng ikkje gjere noko meir.",
-                "en | Lillestrøm: Import FlyVo stands still – support has taken over | You have asked for help. Support has the case now, with all there is to know. Nothing more is asked of you."
+                "en | Lillestrøm: Import FlyVo has stalled – support has taken over | You asked for help. Support has now taken over the case and has all the details. You do not need to do anything more."
             })
     void theFirstMailSaysSo_inTheAdminsLanguage(String language, String subject, String lead) {
         standsStill(language);

@@ -35,6 +35,7 @@ class WatchersAtOnceTest extends FlowTest {
             watched(owner);
             engineOf(owner).fails("import-sas", "no route to host");
         });
+        holdPasses();
         clock.set(Instant.parse("2026-11-23T16:00:00+01:00"));
         watchAtOnce();
         assertThat(queried(NOTICES)).containsExactly("ESCALATION ADMIN 20", "ESCALATION SUPPORT 20");

@@ -18,7 +18,8 @@ public class SupportReads {
     }
 
     public MailSettings settings(Language language) {
-        return new MailSettings("synkvakt@synkvakt.example", "support@vendor.example", language, Optional.empty());
+        return new MailSettings(
+                "synkvakt@synkvakt.example", "support@vendor.example", language.tag(), Optional.empty());
     }
 
     public Letters letters(Language language) {
