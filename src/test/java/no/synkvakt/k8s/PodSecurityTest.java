@@ -20,6 +20,7 @@ class PodSecurityTest {
               hostNetwork: false
               securityContext:
                 runAsNonRoot: true
+                fsGroup: 70
                 seccompProfile:
                   type: RuntimeDefault
               containers:
@@ -46,9 +47,19 @@ class PodSecurityTest {
                     hostNetwork: false              | hostNetwork: true                     | hostNetwork
                     hostNetwork: false              | hostPID: true                         | hostPID
                     hostNetwork: false              | hostIPC: true                         | hostIPC
+                    hostNetwork: false              | ephemeralContainers: [{name: two}]    | ephemeralContainers
+                    fsGroup: 70                     | runAsUser: 0                          | runAsUser 0
+                    fsGroup: 70                     | sysctls: [{name: a, value: b}]        | sysctls
+                    fsGroup: 70                     | seLinuxOptions: {type: spc_t}         | seLinuxOptions
+                    fsGroup: 70                     | appArmorProfile: {type: Unconfined}   | appArmorProfile
+                    fsGroup: 70                     | windowsOptions: {hostProcess: true}   | windowsOptions
                     runAsNonRoot: true              | runAsNonRoot: false                   | one: runAsNonRoot
                     privileged: false               | runAsUser: 0                          | one: runAsUser 0
                     type: RuntimeDefault            | type: Unconfined                      | one: seccompProfile
+                    privileged: false               | procMount: Unmasked                   | one: procMount
+                    privileged: false               | seLinuxOptions: {type: spc_t}         | one: seLinuxOptions
+                    privileged: false               | appArmorProfile: {type: Unconfined}   | one: appArmorProfile
+                    privileged: false               | windowsOptions: {hostProcess: true}   | one: windowsOptions
                     privileged: false               | privileged: true                      | one: privileged
                     privileged: false               | runAsNonRoot: false                   | one: runAsNonRoot
                     allowPrivilegeEscalation: false | allowPrivilegeEscalation: true        | one: allowPrivilegeEscalation
@@ -62,6 +73,13 @@ class PodSecurityTest {
         assertThat(RESTRICTED).contains(right);
         assertThat(PodSecurity.violations(pod(RESTRICTED.replace(right, wrong))))
                 .containsExactly(violation);
+    }
+
+    @Test
+    void anInitContainerIsNoExemption() throws IOException {
+        String init = RESTRICTED.replace("hostNetwork: false", "initContainers: [{name: two}]");
+        assertThat(PodSecurity.violations(pod(init)))
+                .containsExactly("two: allowPrivilegeEscalation", "two: capabilities do not drop ALL");
     }
 
     private static PodSpec pod(String yaml) throws IOException {

@@ -5,61 +5,79 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.common.utils.StringUtil;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The settings that a running Synkvakt reads, by the names of their environment variables. */
+/** The settings that a running Synkvakt reads: those of Quarkus, by its own documentation, and Synkvakt's, by its code. */
 final class Settings {
 
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
 
-    private static final List<String> OWN = List.of(
-            "synkvakt.api-keys.\"engine\".role",
-            "synkvakt.api-keys.\"engine\".sha256",
-            "synkvakt.api-keys.\"operator\".role",
-            "synkvakt.api-keys.\"operator\".sha256",
-            "synkvakt.base-url",
-            "synkvakt.mail.reply-to",
-            "synkvakt.operator.email",
-            "synkvakt.support.email",
-            "synkvakt.support.language");
+    private final Map<String, JsonNode> ofQuarkus = new HashMap<>();
+    private final Set<String> own;
 
-    private Settings() {}
+    private Settings() throws IOException {
+        own = OwnSettings.all();
+        for (URL model : Collections.list(Settings.class.getClassLoader().getResources(MODEL))) {
+            try (InputStream in = model.openStream()) {
+                collect(new ObjectMapper().readTree(in));
+            }
+        }
+    }
 
-    /** Those of the names that nothing would read. */
-    static Set<String> unknown(Set<String> names) throws IOException {
-        Set<String> unknown = new TreeSet<>(names);
-        unknown.removeAll(environmentVariables());
+    static Settings read() throws IOException {
+        return new Settings();
+    }
+
+    /** What the package itself says. */
+    static Properties packaged() throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    private void collect(JsonNode node) {
+        String property = node.path("path").path("property").asText();
+        if (!property.isEmpty()) {
+            ofQuarkus.put(property, node);
+        }
+        node.forEach(this::collect);
+    }
+
+    /** What holds where nobody says otherwise: the package's value, or else the default. */
+    String value(String property) throws IOException {
+        return Optional.ofNullable(packaged().getProperty(property))
+                .orElseGet(() -> ofQuarkus.get(property).path("defaultValue").asText());
+    }
+
+    /** Those of the environment variables that nothing would read, also because they come too late: after the build. */
+    Set<String> unknown(Set<String> variables) {
+        Set<String> unknown = new TreeSet<>(variables);
+        unknown.removeAll(ofQuarkus.values().stream()
+                .filter(setting -> setting.path("phase").asText().equals("RUN_TIME"))
+                .map(setting -> setting.path("path").path("environmentVariable").asText())
+                .collect(Collectors.toSet()));
+        unknown.removeIf(variable -> own.stream().anyMatch(name -> variable.matches(environmentVariables(name))));
         return unknown;
     }
 
-    /** Those of Quarkus that can still be set when the package has been built, and Synkvakt's own. */
-    private static Set<String> environmentVariables() throws IOException {
-        Set<String> names =
-                OWN.stream().map(Settings::environmentVariable).collect(Collectors.toCollection(HashSet::new));
-        ClassLoader loader = Settings.class.getClassLoader();
-        for (URL model : Collections.list(loader.getResources(MODEL))) {
-            try (InputStream in = model.openStream()) {
-                addRunTime(new ObjectMapper().readTree(in), names);
-            }
-        }
-        return names;
-    }
-
-    private static String environmentVariable(String property) {
-        return StringUtil.replaceNonAlphanumericByUnderscores(property).toUpperCase(Locale.ROOT);
-    }
-
-    private static void addRunTime(JsonNode node, Set<String> names) {
-        if (node.path("phase").asText().equals("RUN_TIME")) {
-            names.add(node.path("path").path("environmentVariable").asText());
-        }
-        node.forEach(inner -> addRunTime(inner, names));
+    /** A star stands for a quoted name, whose quotes become underscores. */
+    private static String environmentVariables(String name) {
+        return StringUtil.replaceNonAlphanumericByUnderscores(name.replace("*", "0STAR0"))
+                .toUpperCase(Locale.ROOT)
+                .replace("0STAR0", "_[A-Z0-9_]*[A-Z0-9]_");
     }
 }
