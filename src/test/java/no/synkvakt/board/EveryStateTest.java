@@ -46,7 +46,7 @@ class EveryStateTest extends FlowTest {
     @Test
     void theAdminIsAsked_wantsNoReminders_andReportsItDone() {
         String stall = stalledAt("import-flyvo");
-        shutsNobodyOut(OWNER, "Import FlyVo har ikke startet", "Jeg har kjørt oppgaven", "Ingen påminnelser");
+        shutsNobodyOut(OWNER, "Import FlyVo har ikke startet", "Jeg har kjørt oppgaven", "Sett på pause");
         shutsNobodyOut(stall, "Skoleeieren kan gjøre noe selv, og er varslet.", "sendt mandag", "Message-ID");
         press(stall, "silence", Map.of("until", "PT2H"));
         shutsNobodyOut(OWNER, "Du får ingen påminnelser før");
