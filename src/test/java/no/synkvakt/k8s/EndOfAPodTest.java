@@ -42,6 +42,6 @@ class EndOfAPodTest {
 
     private static Duration setting(RenderedManifests manifests, String name) {
         return DurationConverter.parseDuration(
-                manifests.the(ConfigMap.class).getData().get(name));
+                manifests.the(ConfigMap.class, "synkvakt-settings").getData().get(name));
     }
 }

@@ -56,10 +56,8 @@ class EveryManifestTest {
     @Folders
     void setsOnlyWhatExists(String folder) throws IOException, InterruptedException {
         RenderedManifests manifests = RenderedManifests.of(folder);
-        Set<String> settings = new HashSet<>();
-        manifests
-                .every(ConfigMap.class)
-                .forEach(map -> settings.addAll(map.getData().keySet()));
+        Set<String> settings = new HashSet<>(
+                manifests.the(ConfigMap.class, "synkvakt-settings").getData().keySet());
         manifests
                 .every(Secret.class)
                 .forEach(secret -> settings.addAll(secret.getData().keySet()));

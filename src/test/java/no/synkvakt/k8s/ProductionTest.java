@@ -29,7 +29,7 @@ class ProductionTest {
     @BeforeEach
     void render() throws IOException, InterruptedException {
         production = RenderedManifests.production();
-        settings = production.the(ConfigMap.class).getData();
+        settings = production.the(ConfigMap.class, "synkvakt-settings").getData();
     }
 
     @Test
