@@ -93,7 +93,7 @@ class SupportLanguageTest extends FlowTest {
                         "The school owner can fix this themselves",
                         "the case goes to support on Monday 23 November at 16:00")
                 .contains("Log on to ADM-SRV-07.", "done 23 Nov 02:00", "What do you want to do?")
-                .contains("sent Monday 23 November at 04:01", "Details");
+                .contains("sent on Monday 23 November at 04:01", "Details");
     }
 
     private String board(Language language) {
