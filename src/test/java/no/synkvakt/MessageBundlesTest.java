@@ -48,8 +48,10 @@ class MessageBundlesTest {
     }
 
     @Test
-    void theMailsAreAmongThem() {
-        assertThat(bundles().map(MessageBundlesTest::nameOf)).contains("msg").doesNotHaveDuplicates();
+    void thoseOfMailsAndOfPagesAreAmongThem() {
+        assertThat(bundles().map(MessageBundlesTest::nameOf))
+                .contains("head", "lead", "detail", "board", "stall", "municipality")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -112,7 +114,7 @@ class MessageBundlesTest {
     @EnumSource(Language.class)
     void theFootSaysWhyTheReaderGetsTheMail_andWhomToTell(Language language) {
         Class<?> mails = bundles()
-                .filter(bundle -> nameOf(bundle).equals("msg"))
+                .filter(bundle -> nameOf(bundle).equals("layout"))
                 .findFirst()
                 .orElseThrow();
         for (String foot : Set.of("footAdmin", "footSupport")) {
@@ -128,11 +130,9 @@ class MessageBundlesTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The name of its files; one that has no name of its own is Quarkus's "msg". */
+    /** The name of its files. */
     private static String nameOf(Class<?> bundle) {
-        String name = Objects.requireNonNull(bundle.getAnnotation(MessageBundle.class))
-                .value();
-        return name.equals(MessageBundle.DEFAULTED_NAME) ? MessageBundle.DEFAULT_NAME : name;
+        return Objects.requireNonNull(bundle.getAnnotation(MessageBundle.class)).value();
     }
 
     private static Properties file(Class<?> bundle, Language language) {

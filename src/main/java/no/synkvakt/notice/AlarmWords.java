@@ -15,14 +15,20 @@ final class AlarmWords {
     private final String owner;
     private final Facts.Case stall;
     private final Wording wording;
-    private final Messages messages;
+    private final HeadMessages head;
+    private final LeadMessages lead;
+    private final ReasonMessages reason;
+    private final LayoutMessages layout;
 
     AlarmWords(Notice notice, Facts.Case stall, Wording wording) {
         this.notice = notice;
         this.owner = notice.facts.owner().name();
         this.stall = stall;
         this.wording = wording;
-        this.messages = wording.messages();
+        this.head = wording.sentences(HeadMessages.class);
+        this.lead = wording.sentences(LeadMessages.class);
+        this.reason = wording.sentences(ReasonMessages.class);
+        this.layout = wording.sentences(LayoutMessages.class);
     }
 
     Letter.Tone tone() {
@@ -31,35 +37,35 @@ final class AlarmWords {
 
     String subject() {
         String subject = isForSupport()
-                ? messages.subjectSupport(owner, stall.step(), wording.verdict(stall.verdict()))
+                ? head.subjectSupport(owner, stall.step(), wording.verdict(stall.verdict()))
                 : forAdmin();
-        return notice.kind == NoticeKind.REMINDER ? messages.reminder(subject) : subject;
+        return notice.kind == NoticeKind.REMINDER ? head.reminder(subject) : subject;
     }
 
     /** What stands still since when: the first line. */
     String headline() {
         String since = wording.time(stall.since());
         return switch (stall.verdict()) {
-            case NOT_STARTED -> messages.headlineNotStarted(owner, stall.step(), since);
-            case OVERRUN -> messages.headlineOverrun(owner, stall.step(), since);
-            case FAILED -> messages.headlineFailed(owner, stall.step(), since);
-            case HELD -> messages.headlineHeld(owner, stall.step(), since);
-            case MISSED -> messages.headlineMissed(owner, since);
+            case NOT_STARTED -> head.headlineNotStarted(owner, stall.step(), since);
+            case OVERRUN -> head.headlineOverrun(owner, stall.step(), since);
+            case FAILED -> head.headlineFailed(owner, stall.step(), since);
+            case HELD -> head.headlineHeld(owner, stall.step(), since);
+            case MISSED -> head.headlineMissed(owner, since);
         };
     }
 
     /** Whose move it is. */
     String lead() {
         if (isForSupport()) {
-            return isSelfService() ? handedOver() : messages.leadSupport();
+            return isSelfService() ? handedOver() : lead.leadSupport();
         }
         if (isAdminsMove()) {
-            return messages.leadAct();
+            return lead.leadAct();
         }
         if (isReportedDone()) {
-            return messages.leadReportedDone(lastReportedDone());
+            return lead.leadReportedDone(lastReportedDone());
         }
-        return isLetOff() ? takenOver() : messages.leadTold();
+        return isLetOff() ? takenOver() : lead.leadTold();
     }
 
     /** An article to read; nobody reads one who has just been let off, or has acted. */
@@ -71,9 +77,9 @@ final class AlarmWords {
     /** What the page shows, or is for. */
     String pageLabel() {
         if (isForSupport()) {
-            return messages.pageSupport();
+            return layout.pageSupport();
         }
-        return isAdminsMove() ? messages.pageAct() : messages.pageLook();
+        return isAdminsMove() ? layout.pageAct() : layout.pageLook();
     }
 
     List<String> actions() {
@@ -83,7 +89,7 @@ final class AlarmWords {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (stall.otherStep() != null) {
-            notes.add(messages.replaces(stall.otherStep()));
+            notes.add(reason.replaces(stall.otherStep()));
         }
         notes.addAll(TroubleWords.of(stall.trouble(), wording));
         @Nullable String advice = isForSupport() ? stall.supportHint() : stall.note();
@@ -109,38 +115,38 @@ final class AlarmWords {
             return null;
         }
         if (stall.waitsUntil() != null) {
-            return messages.nextNotHelped(wording.time(stall.waitsUntil()));
+            return lead.nextNotHelped(wording.time(stall.waitsUntil()));
         }
         if (!isAdminsMove()) {
-            return messages.nextAllClear(stall.step());
+            return lead.nextAllClear(stall.step());
         }
         if (stall.withSupport()) {
-            return messages.alsoWithSupport();
+            return lead.alsoWithSupport();
         }
         return stall.escalatesAt() == null
-                ? messages.nextAllClear(stall.step())
-                : messages.nextEscalation(wording.time(stall.escalatesAt()));
+                ? lead.nextAllClear(stall.step())
+                : lead.nextEscalation(wording.time(stall.escalatesAt()));
     }
 
     private String forAdmin() {
         if (isAdminsMove()) {
-            return messages.subjectAct(owner, stall.step());
+            return head.subjectAct(owner, stall.step());
         }
         if (isReportedDone()) {
-            return messages.subjectReportedDone(owner, stall.step());
+            return head.subjectReportedDone(owner, stall.step());
         }
-        return isLetOff() ? messages.subjectTakenOver(owner, stall.step()) : messages.subjectTold(owner, stall.step());
+        return isLetOff() ? head.subjectTakenOver(owner, stall.step()) : head.subjectTold(owner, stall.step());
     }
 
     /** Why nothing more is asked of an admin who could have solved it. */
     private String takenOver() {
         return switch (handover().map(Act::side).orElse(Act.Side.SYNKVAKT)) {
-            case ADMIN -> messages.leadHelpComes();
-            case SUPPORT -> messages.leadSupportsOwnMove();
+            case ADMIN -> lead.leadHelpComes();
+            case SUPPORT -> lead.leadSupportsOwnMove();
             case SYNKVAKT ->
                 said(Act.Kind.ACKNOWLEDGED)
-                        .map(act -> messages.leadNotHelped(wording.time(act.at())))
-                        .orElse(messages.leadTakenOver());
+                        .map(act -> lead.leadNotHelped(wording.time(act.at())))
+                        .orElse(lead.leadTakenOver());
         };
     }
 
@@ -148,15 +154,15 @@ final class AlarmWords {
     private String handedOver() {
         Optional<Act> handover = handover();
         if (handover.isEmpty()) {
-            return messages.leadStillYours();
+            return lead.leadStillYours();
         }
         return switch (handover.get().side()) {
-            case ADMIN -> messages.leadHelpWanted();
-            case SUPPORT -> messages.leadYouTookOver();
+            case ADMIN -> lead.leadHelpWanted();
+            case SUPPORT -> lead.leadYouTookOver();
             case SYNKVAKT ->
                 said(Act.Kind.ACKNOWLEDGED)
-                        .map(act -> messages.leadNothingMoved(wording.time(act.at())))
-                        .orElse(messages.leadNobodyActed());
+                        .map(act -> lead.leadNothingMoved(wording.time(act.at())))
+                        .orElse(lead.leadNobodyActed());
         };
     }
 
@@ -183,11 +189,11 @@ final class AlarmWords {
     private @Nullable String whyLate() {
         if (stall.usual() != null && stall.toldAt() != null) {
             Duration waited = Duration.between(stall.since(), stall.toldAt());
-            return messages.whyUsually(wording.duration(stall.usual()), wording.duration(waited));
+            return reason.whyUsually(wording.duration(stall.usual()), wording.duration(waited));
         }
         return stall.expected() == null
                 ? null
-                : messages.why(wording.time(stall.dueAt()), wording.duration(stall.expected()));
+                : reason.why(wording.time(stall.dueAt()), wording.duration(stall.expected()));
     }
 
     private boolean isForSupport() {

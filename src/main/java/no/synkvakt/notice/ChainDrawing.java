@@ -7,17 +7,18 @@ final class ChainDrawing {
 
     private ChainDrawing() {}
 
-    static List<Letter.Row> of(List<Facts.Link> chain, Wording wording) {
-        return chain.stream().map(link -> row(link, wording.messages())).toList();
+    static List<Letter.Row> of(List<Facts.Link> links, Wording wording) {
+        ChainMessages chain = wording.sentences(ChainMessages.class);
+        return links.stream().map(link -> row(link, chain)).toList();
     }
 
-    private static Letter.Row row(Facts.Link link, Messages messages) {
+    private static Letter.Row row(Facts.Link link, ChainMessages chain) {
         return switch (link.state()) {
-            case DONE -> new Letter.Row("✓", link.label(), messages.stateDone(), false);
-            case CURRENT -> new Letter.Row("○", link.label(), messages.stateWaited(), true);
-            case FAILED -> new Letter.Row("✗", link.label(), messages.stateFailed(), true);
-            case HELD -> new Letter.Row("✗", link.label(), messages.stateHeld(), true);
-            case PENDING -> new Letter.Row("○", link.label(), messages.statePending(), false);
+            case DONE -> new Letter.Row("✓", link.label(), chain.done(), false);
+            case CURRENT -> new Letter.Row("○", link.label(), chain.waited(), true);
+            case FAILED -> new Letter.Row("✗", link.label(), chain.failed(), true);
+            case HELD -> new Letter.Row("✗", link.label(), chain.held(), true);
+            case PENDING -> new Letter.Row("○", link.label(), chain.pending(), false);
         };
     }
 }

@@ -36,23 +36,23 @@ final class Details {
     }
 
     private List<Letter.Detail> list(List<Act> acts) {
-        Messages messages = wording.messages();
-        add(messages.detailOwner(), owner.name() + " (" + joined(owner.id(), owner.number()) + ")");
-        add(messages.detailSis(), owner.sis().label() + " (" + owner.sis() + ")");
-        add(messages.detailCycle(), stall.cycle());
-        add(messages.detailStep(), stall.step());
-        add(messages.detailVerdict(), wording.verdict(stall.verdict()) + " (" + stall.verdict() + ")");
-        add(messages.detailSince(), time(stall.since()));
-        add(messages.detailDue(), time(stall.dueAt()));
-        add(messages.detailDetected(), time(stall.detectedAt()));
-        add(messages.detailResolved(), stall.resolvedAt() == null ? null : time(stall.resolvedAt()));
-        add(messages.detailTasks(), joinedOr(stall.remedy().tasks(), task -> task));
-        add(messages.detailClientServer(), owner.clientServer());
-        add(messages.detailDomainController(), owner.domainController());
-        add(messages.detailContacts(), joinedOr(owner.contacts(), Details::contact));
-        acts.forEach(act -> add(messages.detailActs(), wording.act(act)));
-        add(messages.detailPlaybook(), stall.remedy().playbook());
-        add(messages.detailStall(), stall.stall().toString());
+        DetailMessages detail = wording.sentences(DetailMessages.class);
+        add(detail.owner(), owner.name() + " (" + joined(owner.id(), owner.number()) + ")");
+        add(detail.sis(), owner.sis().label() + " (" + owner.sis() + ")");
+        add(detail.cycle(), stall.cycle());
+        add(detail.step(), stall.step());
+        add(detail.verdict(), wording.verdict(stall.verdict()) + " (" + stall.verdict() + ")");
+        add(detail.since(), time(stall.since()));
+        add(detail.due(), time(stall.dueAt()));
+        add(detail.detected(), time(stall.detectedAt()));
+        add(detail.resolved(), stall.resolvedAt() == null ? null : time(stall.resolvedAt()));
+        add(detail.tasks(), joinedOr(stall.remedy().tasks(), task -> task));
+        add(detail.clientServer(), owner.clientServer());
+        add(detail.domainController(), owner.domainController());
+        add(detail.contacts(), joinedOr(owner.contacts(), Details::contact));
+        acts.forEach(act -> add(detail.acts(), wording.act(act)));
+        add(detail.playbook(), stall.remedy().playbook());
+        add(detail.stall(), stall.stall().toString());
         return List.copyOf(list);
     }
 

@@ -13,7 +13,7 @@ final class Instructions {
     private final String tasks;
 
     Instructions(Remedy remedy, Municipality municipality, Wording wording) {
-        this.server = server(remedy.where(), municipality, wording.messages());
+        this.server = server(remedy.where(), municipality, wording.words());
         this.tasks = wording.tasks(remedy.tasks(), remedy.tasksExact());
     }
 
@@ -33,12 +33,12 @@ final class Instructions {
         return filled.append(text.substring(from)).toString();
     }
 
-    private static String server(@Nullable Where where, Municipality municipality, Messages messages) {
+    private static String server(@Nullable Where where, Municipality municipality, WordingMessages words) {
         @Nullable
         String own = where == Where.DOMAIN_CONTROLLER ? municipality.domainController() : municipality.clientServer();
         if (own != null) {
             return own;
         }
-        return where == Where.DOMAIN_CONTROLLER ? messages.domainControllerUnknown() : messages.serverUnknown();
+        return where == Where.DOMAIN_CONTROLLER ? words.domainControllerUnknown() : words.serverUnknown();
     }
 }

@@ -11,7 +11,11 @@ final class LetterWriter {
     private final Notice notice;
     private final Facts.Owner owner;
     private final Wording wording;
-    private final Messages messages;
+    private final HeadMessages head;
+    private final LeadMessages lead;
+    private final ChainMessages chain;
+    private final DetailMessages detail;
+    private final LayoutMessages layout;
     private final String replyTo;
     private final @Nullable String page;
 
@@ -20,7 +24,11 @@ final class LetterWriter {
         this.notice = notice;
         this.owner = notice.facts.owner();
         this.wording = new Wording(notice.language);
-        this.messages = wording.messages();
+        this.head = wording.sentences(HeadMessages.class);
+        this.lead = wording.sentences(LeadMessages.class);
+        this.chain = wording.sentences(ChainMessages.class);
+        this.detail = wording.sentences(DetailMessages.class);
+        this.layout = wording.sentences(LayoutMessages.class);
         this.replyTo = replyTo;
         this.page = page;
     }
@@ -54,16 +62,14 @@ final class LetterWriter {
         String other = stall.otherStep();
         if (other != null) {
             return plain(
-                    messages.subjectReplaced(owner.name(), stall.step()),
-                    messages.headlineReplaced(owner.name(), stall.step(), other),
-                    List.of(messages.leadReplaced()));
+                    head.subjectReplaced(owner.name(), stall.step()),
+                    head.headlineReplaced(owner.name(), stall.step(), other),
+                    List.of(lead.leadReplaced()));
         }
         return plain(
-                messages.subjectResolved(owner.name(), stall.step()),
-                messages.headlineResolved(owner.name(), stall.step()),
-                isThanksTo(stall)
-                        ? List.of(messages.thanks(), messages.leadResolved())
-                        : List.of(messages.leadResolved()));
+                head.subjectResolved(owner.name(), stall.step()),
+                head.headlineResolved(owner.name(), stall.step()),
+                isThanksTo(stall) ? List.of(lead.thanks(), lead.leadResolved()) : List.of(lead.leadResolved()));
     }
 
     /** Whether the recipient's side has solved it: somebody said to have acted, and it did not have to go to support. */
@@ -74,8 +80,7 @@ final class LetterWriter {
     }
 
     private Letter test() {
-        return plain(
-                messages.subjectTest(owner.name()), messages.headlineTest(owner.name()), List.of(messages.leadTest()));
+        return plain(head.subjectTest(owner.name()), head.headlineTest(owner.name()), List.of(lead.leadTest()));
     }
 
     /** A letter that asks for nothing. */
@@ -90,7 +95,7 @@ final class LetterWriter {
                 null,
                 null,
                 null,
-                notice.role == Role.SUPPORT ? messages.pageSupport() : messages.pageLook());
+                notice.role == Role.SUPPORT ? layout.pageSupport() : layout.pageLook());
     }
 
     private Letter letter(
@@ -115,16 +120,16 @@ final class LetterWriter {
                 actions,
                 notes,
                 link,
-                messages.article(),
-                messages.chain(),
+                layout.article(),
+                chain.title(),
                 stall == null ? List.of() : ChainDrawing.of(stall.chain(), wording),
                 why,
                 next,
                 page,
                 pageLabel,
-                messages.details(),
+                detail.title(),
                 forSupport && stall != null ? new Details(owner, stall, wording).list() : List.of(),
-                forSupport ? messages.footSupport(replyTo) : messages.footAdmin(owner.name(), replyTo));
+                forSupport ? layout.footSupport(replyTo) : layout.footAdmin(owner.name(), replyTo));
     }
 
     private Facts.Case stall() {

@@ -18,7 +18,7 @@ final class TroubleWords {
         if (trouble == null) {
             return List.of();
         }
-        Optional<String> message = Optional.ofNullable(trouble.message()).map(wording.messages()::engineSaid);
+        Optional<String> message = Optional.ofNullable(trouble.message()).map(reason(wording)::engineSaid);
         String filter = Stream.of(filterCounts(trouble, wording), filterLimit(trouble, wording))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -31,34 +31,38 @@ final class TroubleWords {
         return Optional.ofNullable(trouble.changes())
                 .map(changes -> counts(changes, wording))
                 .filter(counts -> !counts.isEmpty())
-                .map(counts -> wording.messages().filterCounts(String.join(", ", counts)));
+                .map(counts -> reason(wording).filterCounts(String.join(", ", counts)));
     }
 
     private static Optional<String> filterLimit(Trouble trouble, Wording wording) {
-        return said(trouble.limit(), wording, wording.messages()::filterLimit);
+        return said(trouble.limit(), wording, reason(wording)::filterLimit);
     }
 
     /** What the engine counted; what it left out is left out. */
     private static List<String> counts(Changes changes, Wording wording) {
         return Stream.of(
                         changed(changes, wording),
-                        said(changes.added(), wording, wording.messages()::countAdded),
-                        said(changes.deleted(), wording, wording.messages()::countDeleted))
+                        said(changes.added(), wording, reason(wording)::countAdded),
+                        said(changes.deleted(), wording, reason(wording)::countDeleted))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static Optional<String> changed(Changes changes, Wording wording) {
-        Messages messages = wording.messages();
+        ReasonMessages reason = reason(wording);
         if (changes.changed() == null) {
-            return said(changes.previousTotal(), wording, messages::countTotal);
+            return said(changes.previousTotal(), wording, reason::countTotal);
         }
         return said(
                 changes.changed(),
                 wording,
                 changed -> changes.previousTotal() == null
-                        ? messages.countChanged(changed)
-                        : messages.countChangedOf(changed, wording.number(changes.previousTotal())));
+                        ? reason.countChanged(changed)
+                        : reason.countChangedOf(changed, wording.number(changes.previousTotal())));
+    }
+
+    private static ReasonMessages reason(Wording wording) {
+        return wording.sentences(ReasonMessages.class);
     }
 
     private static Optional<String> said(@Nullable Number count, Wording wording, UnaryOperator<String> words) {

@@ -19,15 +19,15 @@ public final class Wording {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final Language language;
-    private final Messages messages;
+    private final WordingMessages words;
 
     public Wording(Language language) {
         this.language = language;
-        this.messages = sentences(Messages.class);
+        this.words = sentences(WordingMessages.class);
     }
 
-    Messages messages() {
-        return messages;
+    WordingMessages words() {
+        return words;
     }
 
     Language language() {
@@ -73,29 +73,29 @@ public final class Wording {
     /** The names quoted, with "or" between them; not exact: as what they are typically like. */
     String tasks(List<String> names, boolean exact) {
         String quoted = String.join(
-                " " + messages.or() + " ", names.stream().map(messages::quoted).toList());
-        return exact ? quoted : messages.typically(quoted);
+                " " + words.or() + " ", names.stream().map(words::quoted).toList());
+        return exact ? quoted : words.typically(quoted);
     }
 
     public String verdict(Verdict verdict) {
         return switch (verdict) {
-            case NOT_STARTED -> messages.verdictNotStarted();
-            case OVERRUN -> messages.verdictOverrun();
-            case FAILED -> messages.verdictFailed();
-            case HELD -> messages.verdictHeld();
-            case MISSED -> messages.verdictMissed();
+            case NOT_STARTED -> words.verdictNotStarted();
+            case OVERRUN -> words.verdictOverrun();
+            case FAILED -> words.verdictFailed();
+            case HELD -> words.verdictHeld();
+            case MISSED -> words.verdictMissed();
         };
     }
 
     public String act(Act act) {
         String what =
                 switch (act.kind()) {
-                    case ACKNOWLEDGED -> messages.actAcknowledged();
-                    case ESCALATED -> messages.actEscalated();
-                    case SILENCED -> messages.actSilenced();
-                    case CHANGED -> messages.actChanged();
-                    case RESOLVED -> messages.actResolved();
-                    case REPLACED -> messages.actReplaced();
+                    case ACKNOWLEDGED -> words.actAcknowledged();
+                    case ESCALATED -> words.actEscalated();
+                    case SILENCED -> words.actSilenced();
+                    case CHANGED -> words.actChanged();
+                    case RESOLVED -> words.actResolved();
+                    case REPLACED -> words.actReplaced();
                 };
         @Nullable String note = act.kind() == Act.Kind.SILENCED ? time(Instant.parse(act.note())) : act.note();
         return time(act.at()) + ": " + what + " (" + act.by() + ")" + (note == null ? "" : ": " + note);
