@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressServiceBackend;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.fabric8.openshift.api.model.monitoring.v1.Endpoint;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,17 @@ class ProductionTest {
                 .singleElement()
                 .satisfies(peer -> assertThat(peer.getNamespaceSelector().getMatchLabels())
                         .containsOnlyKeys("kubernetes.io/metadata.name")));
+    }
+
+    @Test
+    void theDatabaseAndTheMailServerAreOneAddressEach() {
+        assertThat(policy().getEgress())
+                .flatExtracting(NetworkPolicyEgressRule::getTo)
+                .extracting(NetworkPolicyPeer::getIpBlock)
+                .filteredOn(Objects::nonNull)
+                .extracting(IPBlock::getCidr)
+                .hasSize(2)
+                .allMatch(cidr -> cidr.matches("192\\.0\\.2\\.\\d+/32"));
     }
 
     @Test
