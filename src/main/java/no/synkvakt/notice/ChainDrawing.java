@@ -7,18 +7,18 @@ final class ChainDrawing {
 
     private ChainDrawing() {}
 
-    static List<Letter.Row> of(List<Facts.Link> links, Wording wording) {
-        ChainMessages chain = wording.sentences(ChainMessages.class);
-        return links.stream().map(link -> row(link, chain)).toList();
+    static List<Letter.Row> of(List<Facts.Link> chain, Wording wording) {
+        ChainMessages words = wording.sentences(ChainMessages.class);
+        return chain.stream().map(link -> row(link, words)).toList();
     }
 
-    private static Letter.Row row(Facts.Link link, ChainMessages chain) {
+    private static Letter.Row row(Facts.Link link, ChainMessages words) {
         return switch (link.state()) {
-            case DONE -> new Letter.Row("✓", link.label(), chain.done(), false);
-            case CURRENT -> new Letter.Row("○", link.label(), chain.waited(), true);
-            case FAILED -> new Letter.Row("✗", link.label(), chain.failed(), true);
-            case HELD -> new Letter.Row("✗", link.label(), chain.held(), true);
-            case PENDING -> new Letter.Row("○", link.label(), chain.pending(), false);
+            case DONE -> new Letter.Row("✓", link.label(), words.done(), false);
+            case CURRENT -> new Letter.Row("○", link.label(), words.waited(), true);
+            case FAILED -> new Letter.Row("✗", link.label(), words.failed(), true);
+            case HELD -> new Letter.Row("✗", link.label(), words.held(), true);
+            case PENDING -> new Letter.Row("○", link.label(), words.pending(), false);
         };
     }
 }
