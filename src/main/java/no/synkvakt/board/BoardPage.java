@@ -68,7 +68,7 @@ class BoardPage {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(hidden = true)
+    @Operation(summary = "Tells the board of changes, as server-sent events without an end")
     public Multi<OutboundSseEvent> live(
             @QueryParam(Live.SEEN) @Nullable String seen,
             @HeaderParam(Live.LAST) @Nullable String last,

@@ -111,7 +111,7 @@ class MunicipalityPage {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(hidden = true)
+    @Operation(summary = "Tells a municipality's page of changes, as server-sent events without an end")
     public Multi<OutboundSseEvent> live(
             @PathParam("id") String id,
             @QueryParam("t") @Nullable String token,

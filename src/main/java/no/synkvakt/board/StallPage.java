@@ -89,7 +89,7 @@ class StallPage {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @Operation(hidden = true)
+    @Operation(summary = "Tells a stall's page of changes, as server-sent events without an end")
     public Multi<OutboundSseEvent> live(
             @PathParam("id") UUID id,
             @QueryParam(Live.SEEN) @Nullable String seen,
