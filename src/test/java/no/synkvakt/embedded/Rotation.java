@@ -6,9 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,11 +23,12 @@ final class Rotation implements AutoCloseable {
     private final List<PackagedSynkvakt> replicas = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Thread probe = new Thread(this::askAgainAndAgain);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledFuture<?> probe;
     private volatile List<PackagedSynkvakt> ready = List.of();
 
     Rotation() {
-        probe.start();
+        probe = timer.scheduleWithFixedDelay(this::ask, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void add(PackagedSynkvakt replica) {
@@ -34,10 +37,6 @@ final class Rotation implements AutoCloseable {
 
     void remove(PackagedSynkvakt replica) {
         replicas.remove(replica);
-    }
-
-    int ready() {
-        return ready.size();
     }
 
     boolean has(PackagedSynkvakt replica) {
@@ -49,24 +48,11 @@ final class Rotation implements AutoCloseable {
         return now.get(Math.floorMod(turn.getAndIncrement(), now.size())).url(path);
     }
 
-    private void askAgainAndAgain() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                List<PackagedSynkvakt> found = new ArrayList<>();
-                for (PackagedSynkvakt replica : replicas) {
-                    if (isReady(replica)) {
-                        found.add(replica);
-                    }
-                }
-                ready = List.copyOf(found);
-                TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void ask() {
+        ready = replicas.stream().filter(this::isReady).toList();
     }
 
-    private boolean isReady(PackagedSynkvakt replica) throws InterruptedException {
+    private boolean isReady(PackagedSynkvakt replica) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(replica.managementUrl("/q/health/ready")))
                 .timeout(PATIENCE)
                 .build();
@@ -74,11 +60,15 @@ final class Rotation implements AutoCloseable {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     @Override
     public void close() {
-        probe.interrupt();
+        probe.cancel(true);
+        timer.shutdownNow();
     }
 }
