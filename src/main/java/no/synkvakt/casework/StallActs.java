@@ -64,7 +64,7 @@ public class StallActs {
             return;
         }
         Instant due = now.plus(expectations
-                .of(locked.municipality(), String.valueOf(stall.step))
+                .of(locked.municipality(), String.valueOf(stall.step), now)
                 .duration());
         cases.acknowledge(locked.municipality(), stall, new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note), due);
         lookAgain(locked);

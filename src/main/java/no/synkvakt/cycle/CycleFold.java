@@ -3,7 +3,7 @@ package no.synkvakt.cycle;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,15 @@ public final class CycleFold {
      *
      * @param chain the ids of the cycle's steps, in order
      * @param events the cycle's events, at least one, in any order
-     * @param expected how long a step, given by its id, may take
+     * @param expected how long a step, given by its id, may take from a given time on; one that is not ready yet is judged as if
+     *     it were since the cycle started
      */
     public static Cycle fold(
             String municipality,
             String id,
             List<String> chain,
             Collection<StepEvent> events,
-            Function<String, Expectation> expected) {
+            BiFunction<String, Instant, Expectation> expected) {
         List<StepEvent> ordered = events.stream().sorted(StepEvent.IN_ORDER).toList();
         CycleFold fold = new CycleFold(ordered.get(0).time(), chain);
         ordered.forEach(fold::take);
@@ -93,9 +94,10 @@ public final class CycleFold {
                 .orElse(-1);
     }
 
-    private Cycle cycle(String municipality, String id, Function<String, Expectation> expected) {
-        List<StepRun> runs =
-                steps.stream().map(step -> step.run(expected.apply(step.id))).toList();
+    private Cycle cycle(String municipality, String id, BiFunction<String, Instant, Expectation> expected) {
+        List<StepRun> runs = steps.stream()
+                .map(step -> step.run(expected.apply(step.id, step.readySince(startedAt))))
+                .toList();
         return new Cycle(municipality, id, startedAt, completedAt, runs);
     }
 }

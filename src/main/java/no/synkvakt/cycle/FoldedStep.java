@@ -31,6 +31,10 @@ final class FoldedStep {
         }
     }
 
+    Instant readySince(Instant otherwise) {
+        return readyAt == null ? otherwise : readyAt;
+    }
+
     /** A later report shows that this step is done. Tells whether it was open. */
     boolean infer(Instant time) {
         if (!isOpen()) {

@@ -3,6 +3,7 @@ package no.synkvakt.deadline;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import no.synkvakt.cycle.Expectation;
@@ -38,7 +39,7 @@ public class ExpectedDurations implements Expectations {
     }
 
     @Override
-    public Expectation of(Municipality municipality, String step) {
+    public Expectation of(Municipality municipality, String step, Instant readyAt) {
         @Nullable Duration own = municipality.expected().get(step);
         return own == null
                 ? new Expectation(configured(step), Basis.CONFIGURED, 0)

@@ -102,7 +102,7 @@ final class Reports {
         return fold().steps().stream().map(StepRun::state).toList();
     }
 
-    private static Expectation expectation(String step) {
+    private static Expectation expectation(String step, Instant readyAt) {
         return new Expectation(expected(step), Expectation.Basis.CONFIGURED, 0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpectedDurationsTest {
 
     private static final String FLYVO = "import-flyvo";
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final Duration OF_CATALOGUE = Duration.ofHours(2);
 
     private final StepCatalogue catalogue = Shipped.catalogue();
@@ -43,7 +45,8 @@ class ExpectedDurationsTest {
 
     @Test
     void whereNothingIsSettingstheCataloguesDefaultCounts() {
-        assertThat(expected(Map.of()).of(anybody, FLYVO)).isEqualTo(new Expectation(OF_CATALOGUE, Basis.CONFIGURED, 0));
+        assertThat(expected(Map.of()).of(anybody, FLYVO, NOW))
+                .isEqualTo(new Expectation(OF_CATALOGUE, Basis.CONFIGURED, 0));
         assertThat(expected(Map.of()).configured(FLYVO)).isEqualTo(OF_CATALOGUE);
     }
 
@@ -51,7 +54,8 @@ class ExpectedDurationsTest {
     void theSettingForEveryoneWinsOverTheCatalogue() {
         ExpectedDurations expected = expected(Map.of(FLYVO, Duration.ofMinutes(90)));
 
-        assertThat(expected.of(anybody, FLYVO)).isEqualTo(new Expectation(Duration.ofMinutes(90), Basis.CONFIGURED, 0));
+        assertThat(expected.of(anybody, FLYVO, NOW))
+                .isEqualTo(new Expectation(Duration.ofMinutes(90), Basis.CONFIGURED, 0));
         assertThat(expected.configured(FLYVO)).hasMinutes(90);
     }
 
@@ -59,8 +63,8 @@ class ExpectedDurationsTest {
     void theMunicipalitysOwnWinsOverBoth() {
         Expectation own = new Expectation(Duration.ofMinutes(40), Basis.OVERRIDDEN, 0);
 
-        assertThat(expected(Map.of()).of(withItsOwn, FLYVO)).isEqualTo(own);
-        assertThat(expected(Map.of(FLYVO, Duration.ofMinutes(90))).of(withItsOwn, FLYVO))
+        assertThat(expected(Map.of()).of(withItsOwn, FLYVO, NOW)).isEqualTo(own);
+        assertThat(expected(Map.of(FLYVO, Duration.ofMinutes(90))).of(withItsOwn, FLYVO, NOW))
                 .isEqualTo(own);
         assertThat(expected(Map.of()).configured(FLYVO)).as("everyone else's").isEqualTo(OF_CATALOGUE);
     }
@@ -69,14 +73,14 @@ class ExpectedDurationsTest {
     void aMunicipalitysOwnThatIsTheSameAsTheDefault_isItsOwnStill() {
         Municipality same = Shipped.municipality(lillestrom().expecting(FLYVO, OF_CATALOGUE));
 
-        assertThat(expected(Map.of()).of(same, FLYVO).basis()).isEqualTo(Basis.OVERRIDDEN);
+        assertThat(expected(Map.of()).of(same, FLYVO, NOW).basis()).isEqualTo(Basis.OVERRIDDEN);
     }
 
     @Test
     void whatIsSetForOneStepIsForThatStepAlone() {
         ExpectedDurations expected = expected(Map.of(FLYVO, Duration.ofMinutes(90)));
 
-        assertThat(expected.of(withItsOwn, "synchronization"))
+        assertThat(expected.of(withItsOwn, "synchronization", NOW))
                 .isEqualTo(new Expectation(Duration.ofMinutes(45), Basis.CONFIGURED, 0));
     }
 
@@ -89,7 +93,7 @@ class ExpectedDurationsTest {
 
     @Test
     void aStepThatTheCatalogueNoLongerHas_mayTakeTwoHours() {
-        assertThat(expected(Map.of()).of(anybody, "import-of-yore"))
+        assertThat(expected(Map.of()).of(anybody, "import-of-yore", NOW))
                 .isEqualTo(new Expectation(Duration.ofHours(2), Basis.CONFIGURED, 0));
     }
 
