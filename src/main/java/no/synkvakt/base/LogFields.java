@@ -12,9 +12,11 @@ public final class LogFields {
 
     private LogFields() {}
 
-    /** Whatever the work logs is of the municipality, and of one of its stalls unless that is null. */
-    public static void within(String municipality, @Nullable Object stall, Runnable work) {
-        MDC.put(MUNICIPALITY, municipality);
+    /** Whatever the work logs is of the municipality and of one of its stalls, unless they are null. */
+    public static void within(@Nullable String municipality, @Nullable Object stall, Runnable work) {
+        if (municipality != null) {
+            MDC.put(MUNICIPALITY, municipality);
+        }
         if (stall != null) {
             MDC.put(STALL, stall.toString());
         }

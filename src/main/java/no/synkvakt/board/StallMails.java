@@ -14,6 +14,7 @@ import java.util.Optional;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.notice.SentMail;
+import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ class StallMails {
     private static final String POLICY =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
+    private final Stalls stalls;
     private final Outbox outbox;
     private final UnknownPage unknown;
 
-    StallMails(Outbox outbox, UnknownPage unknown) {
+    StallMails(Stalls stalls, Outbox outbox, UnknownPage unknown) {
+        this.stalls = stalls;
         this.outbox = outbox;
         this.unknown = unknown;
     }
@@ -44,8 +47,10 @@ class StallMails {
             @PathParam("id") String id, @PathParam("noticeId") String notice, @Context HttpServerResponse response) {
         Optional<String> html = Ids.uuid(notice)
                 .flatMap(outbox::findByIdOptional)
-                .filter(known -> known.stall != null
-                        && Ids.uuid(id).filter(known.stall::equals).isPresent())
+                .filter(known -> Ids.uuid(id)
+                        .flatMap(stalls::findByIdOptional)
+                        .filter(known::isAbout)
+                        .isPresent())
                 .map(StallMails::html);
         if (html.isEmpty()) {
             return unknown.ofStall();

@@ -96,9 +96,7 @@ class StallViews {
                 cycle.map(its -> chain(its, now)).orElse(List.of()),
                 stall.acts.stream().map(wording::act).toList(),
                 details,
-                outbox.ofStall(stall.id).stream()
-                        .map(new MailViews(wording)::of)
-                        .toList(),
+                outbox.about(stall).stream().map(new MailViews(wording)::of).toList(),
                 operator && !stall.isResolved(),
                 stall.remedy.audience() == Audience.SELF_SERVICE && stall.state == StallState.OPEN,
                 stall.state != StallState.ESCALATED);

@@ -3,11 +3,13 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipality;
+import no.synkvakt.municipality.Step;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.NoticeWriter;
 import no.synkvakt.notice.Outbox;
@@ -15,7 +17,9 @@ import no.synkvakt.notice.Role;
 import no.synkvakt.playbook.Playbook;
 import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Audience;
+import no.synkvakt.stall.CommonCause;
 import no.synkvakt.stall.Finding;
+import no.synkvakt.stall.Outage;
 import no.synkvakt.stall.Remedy;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.StallState;
@@ -73,7 +77,9 @@ class Cases {
         news.fire(StallNews.of(StallNews.Kind.RESOLVED, former));
         stalls.flush();
         outbox.cancelUnattempted(former.id);
-        notices.giveAllClear(municipality, former, toldOf(stall), label, now);
+        Set<Role> waiting = waitingForOutage(former);
+        waiting.addAll(toldOf(stall));
+        notices.giveAllClear(municipality, former, waiting, label, now);
         open(stall);
         tell(telling(municipality, stall, cycle, now));
     }
@@ -92,6 +98,7 @@ class Cases {
             stall.state = stall.state == StallState.ESCALATED ? StallState.OPEN : stall.state;
         }
         stall.judge(cycle.id(), finding, remedy(municipality, finding));
+        stall.mayShare(shared(municipality, stall));
         stall.lookAgain();
         NoticeWriter.Telling telling = telling(municipality, stall, cycle, now);
         if (stall.remedy.asksOtherThan(former)) {
@@ -107,7 +114,7 @@ class Cases {
         stall.resolve(Act.ofSynkvakt(now, Act.Kind.RESOLVED, null));
         news.fire(StallNews.of(StallNews.Kind.RESOLVED, stall));
         outbox.cancelUnattempted(stall.id);
-        notices.giveAllClear(municipality, stall, Set.of(), null, now);
+        notices.giveAllClear(municipality, stall, waitingForOutage(stall), null, now);
     }
 
     /**
@@ -127,6 +134,7 @@ class Cases {
 
     /** The municipality is to be mailed again: whoever has not been told of its stall is told now. */
     void tellWhoeverWasNot(Municipality municipality, Stall stall, Instant now) {
+        stall.mayShare(shared(municipality, stall));
         NoticeWriter.Telling telling = telling(municipality, stall, cycleOf(stall), now);
         if (!notices.hasTold(stall, Role.ADMIN)) {
             remindLater(stall, telling.sendAt());
@@ -163,21 +171,43 @@ class Cases {
         remindLater(stall, now);
     }
 
+    /**
+     * The stall is part of an outage. What was about to be told of it alone is called off; who knows nothing of it yet is
+     * told that it is a known problem.
+     */
+    void join(Municipality municipality, Stall stall, Outage outage, Instant now) {
+        stall.join(outage.id);
+        outbox.cancelToldAnew(stall.id);
+        tell(telling(municipality, stall, cycleOf(stall), now));
+    }
+
     private void open(Stall stall) {
         stalls.persist(stall);
         news.fire(StallNews.opened(stall));
     }
 
+    /** Of a stall that is part of an outage, support is reminded by that. */
     private void remindLater(Stall stall, Instant mailedAt) {
-        stall.remindAt = patience.remindAt(mailedAt);
+        stall.remindAt = stall.outage == null ? patience.remindAt(mailedAt) : null;
         stall.lookAgain();
     }
 
     private Stall stall(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
         Stall stall = Stall.of(municipality.id(), cycle.id(), finding, remedy(municipality, finding), now);
+        stall.mayShare(shared(municipality, stall));
         stall.escalateAt = patience.escalateAt(now);
         remindLater(stall, patience.mailAt(now, now));
         return stall;
+    }
+
+    /** What the stall may share with others: only what support alone can solve, of those who are to be told. */
+    private @Nullable CommonCause shared(Municipality municipality, Stall stall) {
+        if (stall.remedy.audience() != Audience.SUPPORT || stall.step == null || !municipality.notifies()) {
+            return null;
+        }
+        Step.@Nullable Direction direction =
+                catalogue.find(stall.step).map(Step::direction).orElse(null);
+        return CommonCause.of(municipality, stall.step, direction);
     }
 
     private Remedy remedy(Municipality municipality, Finding finding) {
@@ -207,12 +237,21 @@ class Cases {
     }
 
     private void tell(NoticeWriter.Telling telling) {
+        if (telling.stall().outage != null) {
+            notices.tellAdminsOfOutage(telling);
+            return;
+        }
         notices.tellAdmins(telling);
         if (telling.stall().remedy.audience() == Audience.SUPPORT) {
             notices.tellSupport(telling);
         } else if (telling.stall().state == StallState.ESCALATED) {
             notices.tellSupport(telling.toThoseNotTold());
         }
+    }
+
+    /** Who gets the all-clear of a stall's outage instead of its own: support, when none of its stalls is left. */
+    private static Set<Role> waitingForOutage(Stall stall) {
+        return stall.outage == null ? EnumSet.noneOf(Role.class) : EnumSet.of(Role.SUPPORT);
     }
 
     private static Set<Role> toldOf(Stall stall) {

@@ -34,7 +34,7 @@ class Leases {
             UUID id,
             UUID lease,
             NoticeKind kind,
-            String municipality,
+            @Nullable String municipality,
             @Nullable UUID stall,
             int attempts,
             String recipient,

@@ -3,7 +3,10 @@ package no.synkvakt.municipality;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
@@ -32,6 +35,15 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
 
     public Optional<Municipality> get(String id) {
         return findByIdOptional(id).map(row -> row.profile);
+    }
+
+    /** The names of those that are there, by their ids. */
+    public Map<String, String> names(Collection<String> ids) {
+        return getEntityManager()
+                .createQuery("select id, name from MunicipalityRow where id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Takes the municipality's lock for the rest of the transaction. Empty when there is no such municipality. */

@@ -22,7 +22,7 @@ final class AlarmWords {
 
     AlarmWords(Notice notice, Facts.Case stall, Wording wording) {
         this.notice = notice;
-        this.owner = notice.facts.owner().name();
+        this.owner = notice.facts.theOwner().name();
         this.stall = stall;
         this.wording = wording;
         this.head = wording.sentences(HeadMessages.class);
@@ -64,6 +64,9 @@ final class AlarmWords {
         }
         if (isReportedDone()) {
             return lead.leadReportedDone(lastReportedDone());
+        }
+        if (isPartOfOutage()) {
+            return lead.leadOutage();
         }
         return isLetOff() ? takenOver() : lead.leadTold();
     }
@@ -135,6 +138,9 @@ final class AlarmWords {
         if (isReportedDone()) {
             return head.subjectReportedDone(owner, stall.step());
         }
+        if (isPartOfOutage()) {
+            return head.subjectOutage(owner, stall.step());
+        }
         return isLetOff() ? head.subjectTakenOver(owner, stall.step()) : head.subjectTold(owner, stall.step());
     }
 
@@ -194,6 +200,10 @@ final class AlarmWords {
         return stall.expected() == null
                 ? null
                 : reason.why(wording.time(stall.dueAt()), wording.duration(stall.expected()));
+    }
+
+    private boolean isPartOfOutage() {
+        return notice.kind == NoticeKind.OUTAGE;
     }
 
     private boolean isForSupport() {

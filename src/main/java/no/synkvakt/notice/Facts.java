@@ -1,5 +1,6 @@
 package no.synkvakt.notice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,19 +20,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a notice tells, as it was known when the notice was written: a mail says the same however late it is sent.
  *
+ * @param owner whom it is about; null when it is not of one school owner
  * @param of what it is about; null for a test
+ * @param outage what it is about, to support
  */
 @RegisterForReflection
-public record Facts(Owner owner, @Nullable Case of) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Facts(
+        @Nullable Owner owner, @Nullable Case of, @Nullable Common outage) {
+
+    static Facts of(Owner owner, @Nullable Case stall) {
+        return new Facts(owner, stall, null);
+    }
+
+    static Facts of(Common outage) {
+        return new Facts(null, null, outage);
+    }
+
+    /** The owner of a notice that is of one. */
+    Owner theOwner() {
+        return Objects.requireNonNull(owner, "a notice of one owner has its facts");
+    }
 
     /** The same for support, who must know whom to reach. */
     Facts forSupport(List<Contact> contacts) {
-        return new Facts(owner.with(contacts), of);
+        return of(theOwner().with(contacts), of);
     }
 
     /** What an all-clear tells those who had an alarm with these facts. */
     Facts cleared(Stall stall, String step, Instant now, @Nullable String otherStep) {
-        return new Facts(owner, Objects.requireNonNull(of).cleared(stall, step, now, otherStep));
+        return of(theOwner(), Objects.requireNonNull(of).cleared(stall, step, now, otherStep));
     }
 
     /**
@@ -124,6 +142,27 @@ public record Facts(Owner owner, @Nullable Case of) {
                     replacedBy);
         }
     }
+
+    /**
+     * An outage.
+     *
+     * @param step the label of the step that all wait for
+     * @param sis the student information system that all import from; null where it does not matter
+     * @param since when its first stall was detected
+     * @param stalls the open ones, as they were detected; none when it is over
+     */
+    @RegisterForReflection
+    public record Common(
+            UUID outage,
+            String step,
+            @Nullable Sis sis,
+            Instant since,
+            @Nullable Instant overAt,
+            List<Affected> stalls) {}
+
+    /** An owner who is affected by an outage. */
+    @RegisterForReflection
+    public record Affected(String id, String name, Verdict verdict, Instant since) {}
 
     /** One step of the chain as eFeide's screen draws it. */
     @RegisterForReflection

@@ -32,12 +32,12 @@ class FactsWriter {
     }
 
     Facts ofOwner(Municipality municipality, @Nullable String recipientName) {
-        return new Facts(owner(municipality, recipientName), null);
+        return Facts.of(owner(municipality, recipientName), null);
     }
 
     Facts of(NoticeWriter.Telling telling, Role role, @Nullable String recipientName, Language language) {
         Municipality municipality = telling.municipality();
-        Facts facts = new Facts(owner(municipality, recipientName), stall(telling, language));
+        Facts facts = Facts.of(owner(municipality, recipientName), stall(telling, language));
         return role == Role.SUPPORT ? facts.forSupport(municipality.contacts()) : facts;
     }
 

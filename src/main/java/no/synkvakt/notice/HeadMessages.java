@@ -14,6 +14,9 @@ public interface HeadMessages {
     String subjectTold(String owner, String step);
 
     @Message
+    String subjectOutage(String owner, String step);
+
+    @Message
     String subjectTakenOver(String owner, String step);
 
     @Message

@@ -14,6 +14,9 @@ public interface LeadMessages {
     String leadTold();
 
     @Message
+    String leadOutage();
+
+    @Message
     String leadSupport();
 
     @Message

@@ -19,10 +19,18 @@ final class LetterWriter {
     private final String replyTo;
     private final @Nullable String page;
 
+    /** The letter of a notice, whatever it is about. */
+    static Letter write(Notice notice, String replyTo, @Nullable String page) {
+        Facts.@Nullable Common outage = notice.facts.outage();
+        return outage == null
+                ? new LetterWriter(notice, replyTo, page).write()
+                : new OutageLetter(notice, outage, replyTo, page).write();
+    }
+
     /** @param page the address where the reader sees more and can act */
     LetterWriter(Notice notice, String replyTo, @Nullable String page) {
         this.notice = notice;
-        this.owner = notice.facts.owner();
+        this.owner = notice.facts.theOwner();
         this.wording = new Wording(notice.language);
         this.head = wording.sentences(HeadMessages.class);
         this.lead = wording.sentences(LeadMessages.class);
@@ -35,10 +43,10 @@ final class LetterWriter {
 
     Letter write() {
         return switch (notice.kind) {
-            case STALL, ESCALATION, REMINDER -> alarm();
+            case STALL, ESCALATION, REMINDER, OUTAGE -> alarm();
             case RESOLVED -> allClear();
             case TEST -> test();
-            case OUTAGE, BLIND -> throw new IllegalStateException("no letter for " + notice.kind);
+            case BLIND -> throw new IllegalStateException("no letter for " + notice.kind);
         };
     }
 

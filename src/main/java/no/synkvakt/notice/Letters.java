@@ -40,7 +40,7 @@ public class Letters {
     public List<Letter.Detail> details(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
         Notice notice = forSupport(municipality, stall, cycle, now);
         Facts.Case known = Objects.requireNonNull(notice.facts.of());
-        return new Details(notice.facts.owner(), known, new Wording(notice.language)).withoutActs();
+        return new Details(notice.facts.theOwner(), known, new Wording(notice.language)).withoutActs();
     }
 
     private Notice forSupport(Municipality municipality, Stall stall, Cycle cycle, Instant now) {

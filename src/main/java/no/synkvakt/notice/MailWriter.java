@@ -36,11 +36,10 @@ public class MailWriter {
 
     /** Renders it once; the caller's transaction keeps the bytes. */
     public byte[] render(Notice notice) {
-        Letter letter = new LetterWriter(notice, settings.replyTo(), pages.of(notice, clock.instant())).write();
+        Letter letter = LetterWriter.write(notice, settings.replyTo(), pages.of(notice, clock.instant()));
         Message.Builder mail = Message.Builder.of()
                 .setFrom(LenientAddressParser.DEFAULT.parseMailbox(settings.from()))
-                .setTo(Addresses.mailbox(
-                        notice.facts.owner().recipientName(), Objects.requireNonNull(notice.recipient)))
+                .setTo(Addresses.mailbox(recipientName(notice), Objects.requireNonNull(notice.recipient)))
                 .setReplyTo(LenientAddressParser.DEFAULT.parseMailbox(settings.replyTo()))
                 .setSubject(letter.subject())
                 .setDate(Date.from(clock.instant()), OSLO)
@@ -51,6 +50,7 @@ public class MailWriter {
         addHeader(mail, "X-Auto-Response-Suppress", "All");
         addHeader(mail, "X-Synkvakt-Kind", notice.kind.name());
         addHeader(mail, "X-Synkvakt-Stall", notice.stall == null ? null : notice.stall.toString());
+        addHeader(mail, "X-Synkvakt-Outage", notice.outage == null ? null : notice.outage.toString());
         addHeader(mail, "X-Synkvakt-Playbook", playbookOf(notice));
         return bytes(mail.setBody(body(letter)).build());
     }
@@ -70,6 +70,11 @@ public class MailWriter {
         return BodyPartBuilder.create()
                 .setBody(text.replaceAll("\\R", "\r\n"), subtype, StandardCharsets.UTF_8)
                 .setContentTransferEncoding("quoted-printable");
+    }
+
+    private static @Nullable String recipientName(Notice notice) {
+        Facts.@Nullable Owner owner = notice.facts.owner();
+        return owner == null ? null : owner.recipientName();
     }
 
     private static @Nullable String playbookOf(Notice notice) {

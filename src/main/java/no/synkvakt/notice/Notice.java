@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import no.synkvakt.municipality.Language;
+import no.synkvakt.stall.Stall;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,16 @@ public class Notice {
     @Id
     public UUID id;
 
-    @Column(nullable = false)
+    /** Whom it is about; null when it is not of one municipality. */
+    @Nullable
     public String municipality;
 
     @Nullable
     public UUID stall;
+
+    /** The outage it is about as a whole; null for what is told of one of its stalls. */
+    @Nullable
+    public UUID outage;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -91,6 +97,11 @@ public class Notice {
     @Column(name = "all_clear")
     @Nullable
     public UUID allClear;
+
+    /** Whether it is about the stall, or about the outage that is part of. */
+    public boolean isAbout(Stall known) {
+        return known.id.equals(stall) || (outage != null && outage.equals(known.outage));
+    }
 
     boolean isTo(Role whom, String address) {
         return role == whom && address.equalsIgnoreCase(recipient);

@@ -22,8 +22,10 @@ public class NoticeWriter {
     private final Outbox outbox;
     private final FactsWriter factsWriter;
     private final MailSettings settings;
+    private final Drafts drafts;
 
-    NoticeWriter(Outbox outbox, FactsWriter factsWriter, MailSettings settings) {
+    NoticeWriter(Outbox outbox, FactsWriter factsWriter, MailSettings settings, Drafts drafts) {
+        this.drafts = drafts;
         this.outbox = outbox;
         this.factsWriter = factsWriter;
         this.settings = settings;
@@ -57,6 +59,13 @@ public class NoticeWriter {
     public void tellAdmins(Telling telling) {
         for (Contact contact : recipients(telling.municipality())) {
             tell(telling, NoticeKind.STALL, Role.ADMIN, contact);
+        }
+    }
+
+    /** Tells every contact who knows nothing of the stall yet that it is part of an outage. */
+    public void tellAdminsOfOutage(Telling telling) {
+        for (Contact contact : recipients(telling.municipality())) {
+            tell(telling.toThoseNotTold(), NoticeKind.OUTAGE, Role.ADMIN, contact);
         }
     }
 
@@ -156,19 +165,9 @@ public class NoticeWriter {
             String recipient,
             Facts facts,
             Instant now) {
-        Notice notice = new Notice();
-        notice.id = UUID.randomUUID();
+        Notice notice = drafts.of(kind, role, recipient, languageOf(role, municipality), facts, now);
         notice.municipality = municipality.id();
         notice.stall = stall;
-        notice.kind = kind;
-        notice.role = role;
-        notice.recipient = recipient;
-        notice.language = languageOf(role, municipality);
-        notice.facts = facts;
-        notice.messageId = "<" + notice.id + "@" + settings.domain() + ">";
-        notice.state = NoticeState.PENDING;
-        notice.sendAt = now;
-        notice.createdAt = now;
         return notice;
     }
 

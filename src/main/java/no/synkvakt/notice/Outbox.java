@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.synkvakt.stall.Stall;
 
 /**
  * The notices that are owed, and those that were.
@@ -130,17 +131,50 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
     /** The same of what is written anew when the stall changes. That support has taken over, and a reminder, are not. */
     public int cancelToldAnew(UUID stall) {
         return update(
-                "state = ?1 where stall = ?2 and state = ?3 and attempts = 0 and (kind = ?4 or kind = ?5 and role = ?6)",
+                "state = ?1 where stall = ?2 and state = ?3 and attempts = 0 and (kind in ?4 or kind = ?5 and role = ?6)",
                 NoticeState.CANCELLED,
                 stall,
                 NoticeState.PENDING,
-                NoticeKind.STALL,
+                Set.of(NoticeKind.STALL, NoticeKind.OUTAGE),
                 NoticeKind.ESCALATION,
                 Role.SUPPORT);
     }
 
     public List<Notice> ofStall(UUID stall) {
         return list("stall = ?1 order by createdAt, id", stall);
+    }
+
+    /** What was told of the stall, and of the outage it is part of as a whole, oldest first. */
+    public List<Notice> about(Stall stall) {
+        return stall.outage == null
+                ? ofStall(stall.id)
+                : list("stall = ?1 or outage = ?2 order by createdAt, id", stall.id, stall.outage);
+    }
+
+    /** What support was told of an outage as a whole, oldest first. */
+    public List<Notice> ofOutage(UUID outage) {
+        return list("outage = ?1 order by createdAt, id", outage);
+    }
+
+    /** The same of an outage as a whole. */
+    public int cancelUnattemptedOfOutage(UUID outage) {
+        return update(
+                "state = ?1 where outage = ?2 and state = ?3 and attempts = 0",
+                NoticeState.CANCELLED,
+                outage,
+                NoticeState.PENDING);
+    }
+
+    /** The alarms to support of an outage and its stalls that were attempted and have no all-clear yet, oldest first. */
+    public List<Notice> notClearedOfOutage(UUID outage) {
+        return list(
+                "(outage = ?1 or stall in (select id from Stall where outage = ?1)"
+                        + " or stall in (select replaces from Stall where outage = ?1)) and role = ?2 and kind in ?3"
+                        + " and attempts > 0 and state <> ?4 and allClear is null order by createdAt, id",
+                outage,
+                Role.SUPPORT,
+                ALARMS,
+                NoticeState.FAILED);
     }
 
     /** The alarms of a municipality that were attempted and have no all-clear yet, oldest first. */

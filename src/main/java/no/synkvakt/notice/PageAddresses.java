@@ -2,6 +2,7 @@ package no.synkvakt.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Objects;
 import no.synkvakt.base.SignedLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ public class PageAddresses {
     @Nullable
     String of(Notice notice, Instant now) {
         if (notice.role == Role.ADMIN) {
-            return baseUrl + "/m/" + notice.municipality + "?t=" + links.token(notice.municipality, now);
+            String owner = Objects.requireNonNull(notice.municipality, "an admin is mailed of one municipality");
+            return baseUrl + "/m/" + owner + "?t=" + links.token(owner, now);
+        }
+        if (notice.outage != null) {
+            return baseUrl + "/outages/" + notice.outage;
         }
         return notice.stall == null ? null : baseUrl + "/stalls/" + notice.stall;
     }

@@ -92,6 +92,18 @@ public class Stall {
     @Nullable
     public UUID replaces;
 
+    /** {@link CommonCause#key()} of what it may share with other stalls; null when it is a matter of its owner's alone. */
+    @Nullable
+    public String cause;
+
+    /** Whether others of the same cause have been looked for since it was raised. */
+    @Column(name = "cause_sought", nullable = false)
+    public boolean causeSought = true;
+
+    /** The outage it is part of. */
+    @Nullable
+    public UUID outage;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
     public Remedy remedy;
@@ -129,6 +141,24 @@ public class Stall {
         if (remedy.audience() == Audience.SUPPORT) {
             state = StallState.ESCALATED;
         }
+    }
+
+    /** Says what it may share with others. Where that is something else than before, it leaves the outage it was part of. */
+    public void mayShare(@Nullable CommonCause with) {
+        @Nullable String key = with == null ? null : with.key();
+        if (!Objects.equals(cause, key)) {
+            cause = key;
+            causeSought = key == null;
+            outage = null;
+        }
+    }
+
+    /** Becomes part of the outage; from now on support is reminded of that, not of this stall. */
+    public void join(UUID itsOutage) {
+        outage = itsOutage;
+        causeSought = true;
+        remindAt = null;
+        lookAgain();
     }
 
     public boolean isResolved() {

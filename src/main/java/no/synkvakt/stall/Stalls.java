@@ -1,8 +1,10 @@
 package no.synkvakt.stall;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.base.Characters;
@@ -38,6 +40,51 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
                 municipality,
                 StallState.RESOLVED,
                 now);
+    }
+
+    /** A stall that may share its cause with others; read without loading it, since its municipality is not locked yet. */
+    @RegisterForReflection
+    public record Suspect(UUID id, String municipality, Instant detectedAt, boolean sought) {}
+
+    /** The open stalls of that cause that are part of no outage, as they were detected. */
+    public List<Suspect> suspects(String cause) {
+        return getEntityManager()
+                .createQuery(
+                        "select id, municipality, detectedAt, causeSought from Stall"
+                                + " where cause = :cause and state <> :resolved and outage is null order by detectedAt, id",
+                        Suspect.class)
+                .setParameter("cause", cause)
+                .setParameter("resolved", StallState.RESOLVED)
+                .getResultList();
+    }
+
+    /** The open stalls of that cause that were detected no earlier than the time given, as they were detected. */
+    public List<Stall> openOf(String cause, Instant since) {
+        return list(
+                "cause = ?1 and detectedAt >= ?2 and state <> ?3 order by detectedAt, id",
+                cause,
+                since,
+                StallState.RESOLVED);
+    }
+
+    /** The municipalities whose stalls they are, read without loading them. */
+    public List<String> owners(List<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select municipality from Stall where id in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Takes the stall for one that shares its cause with no other. The row is not read: it may be what is wrong. */
+    public void leaveOut(UUID id) {
+        update("cause = null, causeSought = true where id = ?1 and outage is null", id);
+    }
+
+    /** Notes that others of their cause have been looked for. */
+    public void markSought(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            update("causeSought = true where id in ?1", ids);
+        }
     }
 
     /** Whose stall it is, read without loading it: the municipality's lock comes first. */

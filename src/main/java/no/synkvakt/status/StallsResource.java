@@ -116,10 +116,10 @@ class StallsResource {
             responseCode = "404",
             description = "No such notice, not rendered yet, or erased with its municipality")
     public byte[] mail(@PathParam("id") String id, @PathParam("noticeId") String noticeId) {
-        UUID stall = stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id)).id;
+        Stall stall = stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id));
         Notice notice = asUuid(noticeId)
                 .flatMap(outbox::findByIdOptional)
-                .filter(known -> stall.equals(known.stall))
+                .filter(known -> known.isAbout(stall))
                 .orElseThrow(() -> noMail("The stall has no notice with the id " + noticeId + ".", noticeId));
         if (notice.message == null) {
             throw noMail(
@@ -169,7 +169,7 @@ class StallsResource {
     }
 
     private StallView view(Stall stall) {
-        return StallView.of(stall, outbox.ofStall(stall.id));
+        return StallView.of(stall, outbox.about(stall));
     }
 
     private @Nullable String note(byte @Nullable [] body) throws IOException {

@@ -26,13 +26,15 @@ public class Watch {
     private final List<Due> kinds;
     private final Clock clock;
     private final TickTimes times;
+    private final OutageWatch outages;
     private volatile @Nullable Instant lastTick;
 
-    Watch(DueWork work, @All List<Due> kinds, Clock clock, TickTimes times) {
+    Watch(DueWork work, @All List<Due> kinds, Clock clock, TickTimes times, OutageWatch outages) {
         this.work = work;
         this.kinds = kinds;
         this.clock = clock;
         this.times = times;
+        this.outages = outages;
     }
 
     @Scheduled(
@@ -44,6 +46,7 @@ public class Watch {
         Timer.Sample tick = times.begin();
         try {
             kinds.forEach(this::review);
+            outages.tick(clock.instant());
         } catch (RuntimeException e) {
             times.breakOff(tick);
             throw e;

@@ -60,7 +60,32 @@ class PatienceTest {
                 .hasMessage(words);
     }
 
+    @Test
+    void oneStallAloneIsNoOutage() {
+        assertThatThrownBy(() -> patience("PT60S", "PT8H", "PT24H", 1, "PT30M"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("synkvakt.outage.at-least = 1; accepted: at least 2, since one stall is no outage");
+    }
+
+    @Test
+    void aWindowIsNotNegative() {
+        assertThatThrownBy(() -> patience("PT60S", "PT8H", "PT24H", 3, "PT-1S"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("synkvakt.outage.window = PT-1S; accepted: at least PT0S");
+    }
+
     private static Patience patience(String hold, String escalateAfter, String remindEvery) {
-        return new Patience(Duration.parse(hold), Duration.parse(escalateAfter), Duration.parse(remindEvery), OFFICE);
+        return patience(hold, escalateAfter, remindEvery, 3, "PT30M");
+    }
+
+    private static Patience patience(
+            String hold, String escalateAfter, String remindEvery, int atLeast, String window) {
+        return new Patience(
+                Duration.parse(hold),
+                Duration.parse(escalateAfter),
+                Duration.parse(remindEvery),
+                atLeast,
+                Duration.parse(window),
+                OFFICE);
     }
 }

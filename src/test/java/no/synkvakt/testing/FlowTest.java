@@ -43,7 +43,7 @@ public abstract class FlowTest {
         RestAssured.config = RestAssured.config()
                 .encoderConfig(
                         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-        sql("truncate municipality, event, cycle, stall, notice cascade");
+        sql("truncate municipality, event, cycle, stall, outage, notice cascade");
         MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);

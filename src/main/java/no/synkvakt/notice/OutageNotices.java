@@ -1,0 +1,97 @@
+package no.synkvakt.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.stall.Outage;
+import no.synkvakt.stall.Stall;
+import no.synkvakt.stall.Stalls;
+
+/** Writes what support is told of an outage as a whole. The caller holds the outage's lock. */
+@ApplicationScoped
+public class OutageNotices {
+
+    private final Outbox outbox;
+    private final Drafts drafts;
+    private final Stalls stalls;
+    private final Municipalities municipalities;
+    private final StepCatalogue catalogue;
+
+    OutageNotices(Outbox outbox, Drafts drafts, Stalls stalls, Municipalities municipalities, StepCatalogue catalogue) {
+        this.outbox = outbox;
+        this.drafts = drafts;
+        this.stalls = stalls;
+        this.municipalities = municipalities;
+        this.catalogue = catalogue;
+    }
+
+    /** Tells support, once; as long as nobody has tried to send that, it lists those too who have joined since. */
+    public void tell(Outage outage, Instant now, Instant sendAt) {
+        if (stalls.openOf(outage.cause, outage.since).isEmpty()) {
+            return;
+        }
+        Optional<Notice> told = outbox.ofOutage(outage.id).stream().findFirst();
+        if (told.isEmpty()) {
+            write(NoticeKind.OUTAGE, outage, now).sendAt = sendAt;
+        } else {
+            outbox.getEntityManager().refresh(told.get(), LockModeType.PESSIMISTIC_WRITE);
+            if (told.get().state == NoticeState.PENDING && told.get().attempts == 0) {
+                told.get().facts = facts(outage);
+            }
+        }
+    }
+
+    /** Reminds support, who must act. */
+    public void remind(Outage outage, Instant now) {
+        write(NoticeKind.REMINDER, outage, now);
+    }
+
+    /** The outage is over: calls off what nobody was told, and gives support the all-clear for what it was. */
+    public void giveAllClear(Outage outage, Instant now) {
+        outbox.cancelUnattemptedOfOutage(outage.id);
+        List<UUID> alarms = outbox.notClearedOfOutage(outage.id).stream()
+                .map(alarm -> alarm.id)
+                .toList();
+        if (!alarms.isEmpty()) {
+            Notice allClear = write(NoticeKind.RESOLVED, outage, now);
+            outbox.flush();
+            outbox.clear(alarms, allClear.id);
+        }
+    }
+
+    private Notice write(NoticeKind kind, Outage outage, Instant now) {
+        Notice notice = drafts.toSupport(kind, facts(outage), now);
+        notice.outage = outage.id;
+        notice.answers = outbox.ofOutage(outage.id).stream()
+                .findFirst()
+                .map(first -> first.messageId)
+                .orElse(null);
+        outbox.persist(notice);
+        return notice;
+    }
+
+    private Facts facts(Outage outage) {
+        List<Stall> open = stalls.openOf(outage.cause, outage.since);
+        Map<String, String> names = municipalities.names(
+                open.stream().map(stall -> stall.municipality).toList());
+        return Facts.of(new Facts.Common(
+                outage.id,
+                catalogue.labelOf(outage.step),
+                outage.sis,
+                outage.since,
+                outage.overAt,
+                open.stream()
+                        .map(stall -> new Facts.Affected(
+                                stall.municipality,
+                                names.getOrDefault(stall.municipality, stall.municipality),
+                                stall.verdict,
+                                stall.since))
+                        .toList()));
+    }
+}

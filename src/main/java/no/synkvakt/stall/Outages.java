@@ -1,0 +1,92 @@
+package no.synkvakt.stall;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.synkvakt.base.Characters;
+import no.synkvakt.base.FieldError;
+import no.synkvakt.base.ProblemException;
+
+/**
+ * The outages, past and present. An outage's row is the lock of what happens to it as a whole; whoever needs it and
+ * municipalities' locks takes it first.
+ */
+@ApplicationScoped
+public class Outages implements PanacheRepositoryBase<Outage, UUID> {
+
+    private static final String OVER = """
+            select o.id from outage o where o.over_at is null and not exists (
+                select 1 from stall s where s.outage = o.id and s.state <> 'RESOLVED')
+            order by o.id""";
+
+    /** What a client is told who names an outage that is not there. */
+    public static ProblemException unknown(String id) {
+        return ProblemException.notFound(
+                "There is no outage with the id " + Characters.printable(id) + ".",
+                new FieldError("id", id, "the id of an outage, as GET /api/v1/outages lists them"));
+    }
+
+    /** The causes for which there are open stalls that others have not been looked for yet. */
+    public List<String> soughtCauses() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct s.cause from Stall s where not s.causeSought and s.state <> :resolved order by s.cause",
+                        String.class)
+                .setParameter("resolved", StallState.RESOLVED)
+                .getResultList();
+    }
+
+    /** Keeps others from looking into the same cause until the end of the transaction. */
+    public void lockCause(String cause) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:cause, 5)) as text)")
+                .setParameter("cause", cause)
+                .getSingleResult();
+    }
+
+    /** The outage of that cause that is not over. */
+    public Optional<Outage> open(String cause) {
+        return find("cause = ?1 and overAt is null", cause).firstResultOptional();
+    }
+
+    public List<Outage> open() {
+        return list("overAt is null order by since, id");
+    }
+
+    /** The outages none of whose stalls is open any more. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> withoutStalls() {
+        return getEntityManager().createNativeQuery(OVER, UUID.class).getResultList();
+    }
+
+    /** The outages that support is to be reminded of. */
+    public List<UUID> toRemindOf(Instant now) {
+        return list("remindAt <= ?1 order by id", now).stream()
+                .map(outage -> outage.id)
+                .toList();
+    }
+
+    /** Takes the outage's lock for the rest of the transaction; empty when it is over. */
+    public Optional<Outage> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(outage -> !outage.isOver());
+    }
+
+    /** Takes the lock of the outage of that cause that is not over. */
+    public Optional<Outage> lockOpen(String cause) {
+        return find("cause = ?1 and overAt is null", cause)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The outage's stalls, past and present, as they were detected. */
+    public List<Stall> stallsOf(UUID outage) {
+        return getEntityManager()
+                .createQuery("from Stall where outage = :outage order by detectedAt, id", Stall.class)
+                .setParameter("outage", outage)
+                .getResultList();
+    }
+}
