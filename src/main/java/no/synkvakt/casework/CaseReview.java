@@ -9,6 +9,7 @@ import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.StepRun;
 import no.synkvakt.cycle.StepState;
+import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.stall.Diagnosis;
 import no.synkvakt.stall.Finding;
@@ -33,8 +34,10 @@ class CaseReview {
     private final Cycles cycles;
     private final Stalls stalls;
     private final Cases cases;
+    private final Municipalities municipalities;
 
-    CaseReview(Cycles cycles, Stalls stalls, Cases cases) {
+    CaseReview(Cycles cycles, Stalls stalls, Cases cases, Municipalities municipalities) {
+        this.municipalities = municipalities;
         this.cycles = cycles;
         this.stalls = stalls;
         this.cases = cases;
@@ -78,8 +81,18 @@ class CaseReview {
     /** Sets when the watcher is to look at the open cycle again. */
     void lookAgain(Municipality municipality, Cycle open) {
         Optional<Stall> stall = stalls.open(municipality.id());
-        @Nullable Instant next = open.current().map(run -> nextLook(run, stall)).orElse(null);
+        @Nullable
+        Instant next = municipalities.isParked(municipality.id())
+                ? null
+                : open.current().map(run -> nextLook(run, stall)).orElse(null);
         cycles.lookAgainAt(municipality.id(), next);
+    }
+
+    /** Sets anew when the watcher is to look at what there is of the municipality, if it is to at all. */
+    void judgeLater(Municipality municipality) {
+        cycles.open(municipality.id()).ifPresent(open -> lookAgain(municipality, open));
+        boolean parked = municipalities.isParked(municipality.id());
+        stalls.open(municipality.id()).ifPresent(stall -> stall.lookAgain(parked));
     }
 
     private static @Nullable Instant nextLook(StepRun current, Optional<Stall> open) {

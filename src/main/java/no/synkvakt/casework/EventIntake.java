@@ -13,6 +13,7 @@ import no.synkvakt.base.FieldError;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.Events;
+import no.synkvakt.cycle.Feeds;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
@@ -27,9 +28,11 @@ public class EventIntake {
     private final Municipalities municipalities;
     private final Events events;
     private final Cycles cycles;
+    private final Feeds feeds;
     private final CaseReview review;
 
-    EventIntake(Municipalities municipalities, Events events, Cycles cycles, CaseReview review) {
+    EventIntake(Municipalities municipalities, Events events, Cycles cycles, Feeds feeds, CaseReview review) {
+        this.feeds = feeds;
         this.municipalities = municipalities;
         this.events = events;
         this.cycles = cycles;
@@ -51,7 +54,11 @@ public class EventIntake {
     /** Stores a sign of life of an engine. */
     @Transactional
     public Receipt heartbeat(String source, String id, Instant time, Instant now) {
-        return events.addHeartbeat(source, id, time, now) ? new Receipt.Accepted() : new Receipt.Duplicate();
+        if (!events.addHeartbeat(source, id, time, now)) {
+            return new Receipt.Duplicate();
+        }
+        feeds.beat(source, time, now);
+        return new Receipt.Accepted();
     }
 
     private List<Receipt> take(Municipality municipality, List<StepEvent> reported, Instant now) {
@@ -64,12 +71,29 @@ public class EventIntake {
                 touched.add(event.cycle());
             }
         }
+        hearFrom(municipality.id(), reported, receipts);
         List<Cycle> folded =
                 touched.stream().map(id -> cycles.refold(municipality, id)).toList();
         if (!folded.isEmpty()) {
             review.afterChange(municipality, folded, now);
         }
         return List.of(receipts);
+    }
+
+    /** An owner's feed is the source of its latest event. */
+    private void hearFrom(String municipality, List<StepEvent> reported, Receipt[] receipts) {
+        IntStream.range(0, receipts.length)
+                .filter(position -> receipts[position] instanceof Receipt.Accepted)
+                .mapToObj(reported::get)
+                .max(StepEvent.IN_ORDER)
+                .ifPresent(latest -> {
+                    Optional<String> known = municipalities.feed(municipality);
+                    if (known.isEmpty()
+                            || (!latest.source().equals(known.get())
+                                    && !events.hasLater(municipality, known.get(), latest.time()))) {
+                        municipalities.hearFrom(municipality, latest.source());
+                    }
+                });
     }
 
     /** Two requests that store the same identities for different municipalities must not wait for each other in a ring. */

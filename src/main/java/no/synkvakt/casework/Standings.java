@@ -18,6 +18,10 @@ public class Standings {
     private static final String STANDING = """
             select id, standing from (
                 select m.id, m.name, m.number, case
+                    when exists (select 1 from feed f where f.source = m.feed and f.blind_since is not null)
+                        then 'UNKNOWN'
+                    when m.feed is not null and exists (select 1 from attendance where back_at is not null)
+                        then 'UNKNOWN'
                     when exists (select 1 from stall s where s.municipality = m.id and s.state <> 'RESOLVED') then 'STALLED'
                     when exists (select 1 from cycle c where c.municipality = m.id and c.state = 'OPEN') then 'RUNNING'
                     when exists (select 1 from cycle c where c.municipality = m.id) then 'OK'

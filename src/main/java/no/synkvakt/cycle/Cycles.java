@@ -89,6 +89,16 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
                 now);
     }
 
+    /** The same of one whose due time was parked. */
+    public void setAsideParked(String municipality, String reason, Instant until) {
+        update(
+                "setAside = ?1, dueAt = ?2 where municipality = ?3 and state = ?4 and dueAt is null",
+                Characters.line(reason),
+                until,
+                municipality,
+                CycleState.OPEN);
+    }
+
     /** Why the municipality's open cycle cannot be processed; empty when it can. */
     public Optional<String> setAside(String municipality) {
         return openRow(municipality).map(row -> row.setAside);

@@ -40,6 +40,11 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
                 > 0;
     }
 
+    /** Whether the source has reported something of the municipality that happened later. */
+    public boolean hasLater(String municipality, String source, Instant time) {
+        return count("municipality = ?1 and source = ?2 and time > ?3", municipality, source, time) > 0;
+    }
+
     /** Stores an event of a municipality's cycle. Tells whether it was new. */
     public boolean add(String municipality, StepEvent event, Instant now) {
         return insert(event, municipality, event.cycle(), now);

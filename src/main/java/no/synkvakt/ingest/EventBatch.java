@@ -5,13 +5,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.casework.EventIntake;
 import no.synkvakt.casework.Receipt;
+import no.synkvakt.casework.SignsOfLife;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.ingest.EventsAnswer.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,14 @@ class EventBatch {
 
     private final ReportReader reader;
     private final EventIntake intake;
+    private final SignsOfLife life;
     private final Clock clock;
     private final EventCounts counts;
 
-    EventBatch(ReportReader reader, EventIntake intake, Clock clock, EventCounts counts) {
+    EventBatch(ReportReader reader, EventIntake intake, SignsOfLife life, Clock clock, EventCounts counts) {
         this.reader = reader;
         this.intake = intake;
+        this.life = life;
         this.clock = clock;
         this.counts = counts;
     }
@@ -53,10 +59,23 @@ class EventBatch {
                 tally.reject(index, e.error());
             }
         }
+        oldestOf(byMunicipality.values()).forEach((source, oldest) -> life.heard(source, oldest, now));
         byMunicipality.forEach((municipality, placed) -> take(municipality, placed, now, tally));
         EventsAnswer answer = tally.answer();
         counts.count(answer);
         return answer;
+    }
+
+    /** Any event is a sign of life of its source. */
+    private static Map<String, Instant> oldestOf(Collection<List<Placed>> events) {
+        return events.stream()
+                .flatMap(List::stream)
+                .map(Placed::event)
+                .collect(Collectors.toMap(
+                        StepEvent::source,
+                        StepEvent::time,
+                        BinaryOperator.minBy(Comparator.naturalOrder()),
+                        TreeMap::new));
     }
 
     private void take(String municipality, List<Placed> placed, Instant now, Tally tally) {

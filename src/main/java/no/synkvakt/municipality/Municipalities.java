@@ -75,6 +75,36 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
         return created;
     }
 
+    /** The CloudEvents source of the municipality's latest event. */
+    public Optional<String> feed(String id) {
+        return findByIdOptional(id).map(row -> row.feed);
+    }
+
+    /** How many municipalities' latest event came from the source. */
+    public long heardFrom(String source) {
+        return count("feed", source);
+    }
+
+    /** Notes the source of the municipality's latest event. The caller holds its lock. */
+    public void hearFrom(String id, String source) {
+        findById(id).feed = source;
+    }
+
+    /** Whether the municipality's due times are parked, because its engine is not heard. */
+    public boolean isParked(String id) {
+        return findByIdOptional(id).map(row -> row.parked).orElse(false);
+    }
+
+    /** Parks its due times, or no longer. The caller holds its lock. */
+    public void park(String id, boolean parked) {
+        findById(id).parked = parked;
+    }
+
+    /** The same without reading the row: it may be what is wrong. */
+    public void parkUnread(String id, boolean parked) {
+        update("parked = ?1 where id = ?2", parked, id);
+    }
+
     public Optional<String> pingKey(String id) {
         return findByIdOptional(id).map(row -> row.pingKey);
     }

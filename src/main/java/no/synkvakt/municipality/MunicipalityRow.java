@@ -30,6 +30,14 @@ class MunicipalityRow {
     @Column(name = "ping_key", nullable = false)
     String pingKey;
 
+    /** The source of its latest event; null before the first. */
+    @Nullable
+    String feed;
+
+    /** Whether its due times are parked, because that source is not heard. */
+    @Column(nullable = false)
+    boolean parked;
+
     @Column(name = "created_at", nullable = false)
     Instant createdAt;
 

@@ -31,6 +31,11 @@ class Drafts {
         return notice;
     }
 
+    /** The same to the operator, in support's language. */
+    Notice toOperator(NoticeKind kind, Facts facts, Instant now) {
+        return of(kind, Role.OPERATOR, settings.operatorEmail(), settings.supportLanguage(), facts, now);
+    }
+
     /** The same to support. */
     Notice toSupport(NoticeKind kind, Facts facts, Instant now) {
         return of(kind, Role.SUPPORT, settings.supportEmail(), settings.supportLanguage(), facts, now);

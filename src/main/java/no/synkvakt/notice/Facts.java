@@ -23,18 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param owner whom it is about; null when it is not of one school owner
  * @param of what it is about; null for a test
  * @param outage what it is about, to support
+ * @param silence what it is about, to the operator
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Facts(
-        @Nullable Owner owner, @Nullable Case of, @Nullable Common outage) {
+        @Nullable Owner owner,
+        @Nullable Case of,
+        @Nullable Common outage,
+        @Nullable Silence silence) {
 
     static Facts of(Owner owner, @Nullable Case stall) {
-        return new Facts(owner, stall, null);
+        return new Facts(owner, stall, null, null);
     }
 
     static Facts of(Common outage) {
-        return new Facts(null, null, outage);
+        return new Facts(null, null, outage, null);
+    }
+
+    static Facts of(Silence silence) {
+        return new Facts(null, null, null, silence);
     }
 
     /** The owner of a notice that is of one. */
@@ -163,6 +171,17 @@ public record Facts(
     /** An owner who is affected by an outage. */
     @RegisterForReflection
     public record Affected(String id, String name, Verdict verdict, Instant since) {}
+
+    /**
+     * A source of which nothing is heard.
+     *
+     * @param since when it was last heard
+     * @param backAt when it was heard again; null while it is silent
+     * @param owners whose latest event came from it
+     */
+    @RegisterForReflection
+    public record Silence(
+            String source, Instant since, @Nullable Instant backAt, long owners) {}
 
     /** One step of the chain as eFeide's screen draws it. */
     @RegisterForReflection

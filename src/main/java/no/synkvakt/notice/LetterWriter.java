@@ -21,6 +21,10 @@ final class LetterWriter {
 
     /** The letter of a notice, whatever it is about. */
     static Letter write(Notice notice, String replyTo, @Nullable String page) {
+        Facts.@Nullable Silence silence = notice.facts.silence();
+        if (silence != null) {
+            return new BlindLetter(notice, silence, replyTo, page).write();
+        }
         Facts.@Nullable Common outage = notice.facts.outage();
         return outage == null
                 ? new LetterWriter(notice, replyTo, page).write()

@@ -19,6 +19,7 @@ public class MailSettings {
 
     private final String from;
     private final String supportEmail;
+    private final Optional<String> operatorEmail;
     private final Language supportLanguage;
     private final Optional<String> replyTo;
 
@@ -26,10 +27,12 @@ public class MailSettings {
     MailSettings(
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "synkvakt.support.email") String supportEmail,
+            @ConfigProperty(name = "synkvakt.operator.email") Optional<String> operatorEmail,
             @ConfigProperty(name = LANGUAGE) String supportLanguage,
             @ConfigProperty(name = "synkvakt.mail.reply-to") Optional<String> replyTo) {
         this.from = checked("quarkus.mailer.from", from);
         this.supportEmail = checked("synkvakt.support.email", supportEmail);
+        this.operatorEmail = operatorEmail.map(address -> checked("synkvakt.operator.email", address));
         replyTo.ifPresent(address -> checked("synkvakt.mail.reply-to", address));
         this.supportLanguage = language(supportLanguage);
         this.replyTo = replyTo;
@@ -41,6 +44,11 @@ public class MailSettings {
 
     public String supportEmail() {
         return supportEmail;
+    }
+
+    /** Who runs Synkvakt; support unless another address is set. */
+    public String operatorEmail() {
+        return operatorEmail.orElse(supportEmail);
     }
 
     public Language supportLanguage() {

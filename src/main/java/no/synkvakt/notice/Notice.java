@@ -36,6 +36,10 @@ public class Notice {
     @Nullable
     public UUID outage;
 
+    /** The silent source that it is about. */
+    @Nullable
+    public String feed;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     public NoticeKind kind;

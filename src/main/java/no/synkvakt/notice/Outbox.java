@@ -165,6 +165,24 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
                 NoticeState.PENDING);
     }
 
+    /** The same of a silent source. */
+    public int cancelUnattemptedOfFeed(String feed) {
+        return update(
+                "state = ?1 where feed = ?2 and state = ?3 and attempts = 0",
+                NoticeState.CANCELLED,
+                feed,
+                NoticeState.PENDING);
+    }
+
+    /** The alarms of a silent source that were attempted and have no all-clear yet, oldest first. */
+    public List<Notice> notClearedOfFeed(String feed) {
+        return list(
+                "feed = ?1 and kind = ?2 and attempts > 0 and state <> ?3 and allClear is null order by createdAt, id",
+                feed,
+                NoticeKind.BLIND,
+                NoticeState.FAILED);
+    }
+
     /** The alarms to support of an outage and its stalls that were attempted and have no all-clear yet, oldest first. */
     public List<Notice> notClearedOfOutage(UUID outage) {
         return list(

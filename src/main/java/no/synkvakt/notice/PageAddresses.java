@@ -25,6 +25,9 @@ public class PageAddresses {
             String owner = Objects.requireNonNull(notice.municipality, "an admin is mailed of one municipality");
             return baseUrl + "/m/" + owner + "?t=" + links.token(owner, now);
         }
+        if (notice.feed != null) {
+            return baseUrl + "/?state=UNKNOWN";
+        }
         if (notice.outage != null) {
             return baseUrl + "/outages/" + notice.outage;
         }

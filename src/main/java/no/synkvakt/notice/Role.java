@@ -3,5 +3,6 @@ package no.synkvakt.notice;
 /** As whom somebody is mailed. */
 public enum Role {
     ADMIN,
-    SUPPORT
+    SUPPORT,
+    OPERATOR
 }

@@ -247,6 +247,12 @@ public class Stall {
         setAside = null;
     }
 
+    /** The same, but nobody looks while the owner's due times are parked. */
+    public void lookAgain(boolean parked) {
+        lookAgain();
+        actAt = parked ? null : actAt;
+    }
+
     private boolean isQuiet(Instant now) {
         return quietUntil != null && quietUntil.isAfter(now);
     }

@@ -27,9 +27,11 @@ public class Watch {
     private final Clock clock;
     private final TickTimes times;
     private final OutageWatch outages;
+    private final FeedWatch feeds;
     private volatile @Nullable Instant lastTick;
 
-    Watch(DueWork work, @All List<Due> kinds, Clock clock, TickTimes times, OutageWatch outages) {
+    Watch(DueWork work, @All List<Due> kinds, Clock clock, TickTimes times, OutageWatch outages, FeedWatch feeds) {
+        this.feeds = feeds;
         this.work = work;
         this.kinds = kinds;
         this.clock = clock;
@@ -45,7 +47,9 @@ public class Watch {
         Instant begun = clock.instant();
         Timer.Sample tick = times.begin();
         try {
-            kinds.forEach(this::review);
+            if (feeds.tick(clock.instant())) {
+                kinds.forEach(this::review);
+            }
             outages.tick(clock.instant());
         } catch (RuntimeException e) {
             times.breakOff(tick);

@@ -41,21 +41,36 @@ class MailSettingsTest {
 
     @Test
     void supportReadsItsOwnLanguage() {
-        assertThat(new MailSettings(FROM, SUPPORT, "nn", Optional.empty()).supportLanguage())
+        assertThat(new MailSettings(FROM, SUPPORT, Optional.empty(), "nn", Optional.empty()).supportLanguage())
                 .isEqualTo(Language.NN);
-        assertThat(new MailSettings(FROM, SUPPORT, " EN", Optional.empty()).supportLanguage())
+        assertThat(new MailSettings(FROM, SUPPORT, Optional.empty(), " EN", Optional.empty()).supportLanguage())
                 .isEqualTo(Language.EN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no", "nb_NO"})
     void aLanguageThatNoMailIsWrittenInIsRefused(String language) {
-        assertThatThrownBy(() -> new MailSettings(FROM, SUPPORT, language, Optional.empty()))
+        assertThatThrownBy(() -> new MailSettings(FROM, SUPPORT, Optional.empty(), language, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("synkvakt.support.language = '" + language + "'; accepted: one of nb, nn, en");
     }
 
     private static MailSettings settings(String from, String support, Optional<String> replyTo) {
-        return new MailSettings(from, support, "nn", replyTo);
+        return new MailSettings(from, support, Optional.empty(), "nn", replyTo);
+    }
+
+    @Test
+    void supportIsToldOfSilentEnginesUnlessAnOperatorIsNamed() {
+        assertThat(settings(FROM, SUPPORT, Optional.empty()).operatorEmail()).isEqualTo(SUPPORT);
+        assertThat(new MailSettings(FROM, SUPPORT, Optional.of("drift@synkvakt.example"), "nb", Optional.empty())
+                        .operatorEmail())
+                .isEqualTo("drift@synkvakt.example");
+    }
+
+    @Test
+    void anOperatorsAddressNoMailCanGoToIsRefused() {
+        assertThatThrownBy(() -> new MailSettings(FROM, SUPPORT, Optional.of("drift"), "nb", Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("synkvakt.operator.email = 'drift'; accepted: one mail address");
     }
 }

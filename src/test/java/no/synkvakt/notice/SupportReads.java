@@ -19,7 +19,11 @@ public class SupportReads {
 
     public MailSettings settings(Language language) {
         return new MailSettings(
-                "synkvakt@synkvakt.example", "support@vendor.example", language.tag(), Optional.empty());
+                "synkvakt@synkvakt.example",
+                "support@vendor.example",
+                Optional.empty(),
+                language.tag(),
+                Optional.empty());
     }
 
     public Letters letters(Language language) {

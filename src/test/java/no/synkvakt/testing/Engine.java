@@ -69,6 +69,15 @@ public final class Engine {
         return report("step.held", step, counts);
     }
 
+    /** Says that the engine lives, of no municipality. */
+    public Engine beats() {
+        Map<String, Object> beat = event("heartbeat", null, Map.of());
+        beat.remove("subject");
+        beat.remove("data");
+        send(beat).statusCode(202);
+        return this;
+    }
+
     private Engine report(String type, @Nullable String step, Map<String, Object> more) {
         send(event(type, step, more)).statusCode(202);
         return this;

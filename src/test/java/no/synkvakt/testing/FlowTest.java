@@ -43,7 +43,7 @@ public abstract class FlowTest {
         RestAssured.config = RestAssured.config()
                 .encoderConfig(
                         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-        sql("truncate municipality, event, cycle, stall, outage, notice cascade");
+        sql("truncate municipality, event, cycle, stall, outage, notice, feed, attendance cascade");
         MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
@@ -106,7 +106,15 @@ public abstract class FlowTest {
         tick();
     }
 
+    /** Synkvakt has been watching all the while. */
     protected void tick() {
+        sql("update attendance set ticked_at = '" + clock.instant() + "' where ticked_at < '" + clock.instant() + "'");
+        watch.tick();
+    }
+
+    /** Synkvakt was down for that long; then the watcher ticks. */
+    protected void isDown(Duration duration) {
+        clock.advance(duration);
         watch.tick();
     }
 

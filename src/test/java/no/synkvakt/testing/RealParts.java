@@ -37,6 +37,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 String.valueOf(MailRelay.open(smtp.getSmtp().getPort())));
         settings.put("quarkus.mailer.from", "synkvakt@synkvakt.example");
         settings.put("synkvakt.support.email", "support@vendor.example");
+        settings.put("synkvakt.operator.email", "drift@synkvakt.example");
         settings.put("synkvakt.live.every", "100ms");
         settings.put("quarkus.scheduler.enabled", "false");
         settings.put("quarkus.http.test-port", "0");

@@ -1,0 +1,50 @@
+package no.synkvakt.casework;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.Municipality;
+
+/** The owners whose engine has fallen silent: their due times are parked. */
+@Singleton
+@Priority(3)
+class BlindOwners implements Due {
+
+    private static final String CLAIM = """
+            select m.id from feed f join municipality m on m.feed = f.source
+            where f.blind_since is not null and not m.parked
+                and (cast(:only as text) is null or m.id = :only) and f.blind_since <= :now
+            order by m.id limit :most
+            for no key update of m skip locked""";
+
+    private final Municipalities municipalities;
+    private final CaseReview review;
+
+    BlindOwners(Municipalities municipalities, CaseReview review) {
+        this.municipalities = municipalities;
+        this.review = review;
+    }
+
+    @Override
+    public String name() {
+        return "silence";
+    }
+
+    @Override
+    public String claim() {
+        return CLAIM;
+    }
+
+    @Override
+    public void review(Municipality municipality, Instant now) {
+        municipalities.park(municipality.id(), true);
+        review.judgeLater(municipality);
+    }
+
+    /** What is due stays due: it is not claimed while its engine is silent. */
+    @Override
+    public void setAside(String municipality, String reason, Instant now, Instant until) {
+        municipalities.parkUnread(municipality, true);
+    }
+}

@@ -1,0 +1,85 @@
+package no.synkvakt.notice;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what the operator is told of a source that has fallen silent. */
+final class BlindLetter {
+
+    private final Notice notice;
+    private final Facts.Silence silence;
+    private final Wording wording;
+    private final BlindMessages words;
+    private final LayoutMessages layout;
+    private final String replyTo;
+    private final @Nullable String page;
+
+    BlindLetter(Notice notice, Facts.Silence silence, String replyTo, @Nullable String page) {
+        this.notice = notice;
+        this.silence = silence;
+        this.wording = new Wording(notice.language);
+        this.words = wording.sentences(BlindMessages.class);
+        this.layout = wording.sentences(LayoutMessages.class);
+        this.replyTo = replyTo;
+        this.page = page;
+    }
+
+    Letter write() {
+        return switch (notice.kind) {
+            case BLIND ->
+                letter(
+                        Letter.Tone.ACT,
+                        words.subject(silence.source()),
+                        words.headline(silence.source(), wording.time(silence.since())),
+                        silence.owners() == 0 ? words.leadNobody() : words.lead(owners()),
+                        List.of(words.lookAtEngine(), words.lookAtWay()),
+                        words.next());
+            case RESOLVED ->
+                letter(
+                        Letter.Tone.OVER,
+                        words.subjectOver(silence.source()),
+                        words.headlineOver(
+                                silence.source(),
+                                wording.time(Objects.requireNonNull(silence.backAt())),
+                                wording.time(silence.since())),
+                        words.leadOver(owners()),
+                        List.of(),
+                        null);
+            case STALL, ESCALATION, REMINDER, OUTAGE, TEST ->
+                throw new IllegalStateException("no letter for " + notice.kind);
+        };
+    }
+
+    private String owners() {
+        return silence.owners() == 1 ? words.oneOwner() : words.owners(wording.number(silence.owners()));
+    }
+
+    private Letter letter(
+            Letter.Tone tone,
+            String subject,
+            String headline,
+            String lead,
+            List<String> actions,
+            @Nullable String next) {
+        return new Letter(
+                notice.language,
+                tone,
+                subject,
+                headline,
+                lead,
+                actions,
+                List.of(),
+                null,
+                layout.article(),
+                "",
+                List.of(),
+                null,
+                next,
+                page,
+                words.page(),
+                "",
+                List.of(),
+                words.foot(replyTo));
+    }
+}
