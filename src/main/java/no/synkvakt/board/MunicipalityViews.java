@@ -78,7 +78,7 @@ class MunicipalityViews {
         Cycle cycle =
                 cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
         boolean selfService = stall.remedy.audience() == Audience.SELF_SERVICE;
-        Optional<Instant> quiet = Optional.ofNullable(stall.quietUntil).filter(until -> until.isAfter(now));
+        Optional<Instant> quiet = stall.quietEnd().filter(until -> until.isAfter(now));
         return new MunicipalityView.StallView(
                 stall.id,
                 letters.toAdmin(municipality, stall, cycle, now),

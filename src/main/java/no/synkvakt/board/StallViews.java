@@ -134,9 +134,10 @@ class StallViews {
     }
 
     private @Nullable String quiet(Stall stall, Instant now) {
-        return stall.isResolved() || stall.quietUntil == null || !stall.quietUntil.isAfter(now)
-                ? null
-                : words.quietUntil(wording.time(stall.quietUntil));
+        return stall.quietEnd()
+                .filter(end -> !stall.isResolved() && end.isAfter(now))
+                .map(end -> words.quietUntil(wording.time(end)))
+                .orElse(null);
     }
 
     private String state(Stall stall) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
+import no.synkvakt.deadline.Silences;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.Step;
 import no.synkvakt.municipality.StepCatalogue;
@@ -40,6 +41,7 @@ class Cases {
     private final StepCatalogue catalogue;
     private final Cycles cycles;
     private final Patience patience;
+    private final Silences silences;
     private final Event<StallNews> news;
 
     Cases(
@@ -50,6 +52,7 @@ class Cases {
             StepCatalogue catalogue,
             Cycles cycles,
             Patience patience,
+            Silences silences,
             Event<StallNews> news) {
         this.stalls = stalls;
         this.playbook = playbook;
@@ -58,6 +61,7 @@ class Cases {
         this.catalogue = catalogue;
         this.cycles = cycles;
         this.patience = patience;
+        this.silences = silences;
         this.news = news;
     }
 
@@ -181,6 +185,13 @@ class Cases {
         tell(telling(municipality, stall, cycleOf(stall), now));
     }
 
+    /** Silences have changed: what has not been told yet is told when they end. */
+    void silence(Stall stall, Instant now) {
+        stall.silencedUntil = silencedUntil(stall, now);
+        stall.lookAgain();
+        outbox.postpone(stall.id, sendAt(stall, now));
+    }
+
     private void open(Stall stall) {
         stalls.persist(stall);
         news.fire(StallNews.opened(stall));
@@ -195,8 +206,9 @@ class Cases {
     private Stall stall(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
         Stall stall = Stall.of(municipality.id(), cycle.id(), finding, remedy(municipality, finding), now);
         stall.mayShare(shared(municipality, stall));
+        stall.silencedUntil = silencedUntil(stall, now);
         stall.escalateAt = patience.escalateAt(now);
-        remindLater(stall, patience.mailAt(now, now));
+        remindLater(stall, sendAt(stall, now));
         return stall;
     }
 
@@ -215,8 +227,16 @@ class Cases {
     }
 
     private NoticeWriter.Telling telling(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
-        return new NoticeWriter.Telling(
-                municipality, stall, cycle, replacedBy(stall), now, patience.mailAt(stall.detectedAt, now), false);
+        return new NoticeWriter.Telling(municipality, stall, cycle, replacedBy(stall), now, sendAt(stall, now), false);
+    }
+
+    /** When somebody may be mailed of the stall. */
+    private Instant sendAt(Stall stall, Instant now) {
+        return stall.afterSilence(patience.mailAt(stall.detectedAt, now));
+    }
+
+    private @Nullable Instant silencedUntil(Stall stall, Instant now) {
+        return silences.silencedUntil(stall.municipality, stall.step, now).orElse(null);
     }
 
     /** The label of the step whose stall this one takes the place of. */

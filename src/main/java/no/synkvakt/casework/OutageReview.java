@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.synkvakt.deadline.Silences;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.notice.OutageNotices;
 import no.synkvakt.stall.CommonCause;
@@ -38,6 +39,7 @@ public class OutageReview {
     private final OutageNotices notices;
     private final Cases cases;
     private final Patience patience;
+    private final Silences silences;
 
     OutageReview(
             Outages outages,
@@ -45,7 +47,9 @@ public class OutageReview {
             Municipalities municipalities,
             OutageNotices notices,
             Cases cases,
-            Patience patience) {
+            Patience patience,
+            Silences silences) {
+        this.silences = silences;
         this.outages = outages;
         this.stalls = stalls;
         this.municipalities = municipalities;
@@ -103,7 +107,7 @@ public class OutageReview {
                             .filter(stall -> cause.equals(stall.cause) && stall.outage == null)
                             .ifPresent(stall -> cases.join(municipality, stall, outage, now)));
             outages.flush();
-            notices.tell(outage, now, patience.mailAt(outage.since, now));
+            notices.tell(outage, now, afterSilence(outage, patience.mailAt(outage.since, now), now));
         });
     }
 
@@ -142,8 +146,19 @@ public class OutageReview {
         outages.lock(id)
                 .filter(outage -> outage.remindAt != null && !outage.remindAt.isAfter(now))
                 .ifPresent(outage -> {
-                    notices.remind(outage, now);
-                    outage.remindAt = patience.remindAt(now);
+                    Instant remindAt = afterSilence(outage, now, now);
+                    if (remindAt.isAfter(now)) {
+                        outage.remindAt = remindAt;
+                    } else {
+                        notices.remind(outage, now);
+                        outage.remindAt = patience.remindAt(now);
+                    }
                 });
+    }
+
+    private Instant afterSilence(Outage outage, Instant sendAt, Instant now) {
+        return silences.silencedForAllUntil(outage.step, now)
+                .filter(end -> end.isAfter(sendAt))
+                .orElse(sendAt);
     }
 }

@@ -128,6 +128,16 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
                 NoticeState.PENDING);
     }
 
+    /** Sets when those alarms of the stall may be sent that nobody has tried to send yet. */
+    public void postpone(UUID stall, Instant sendAt) {
+        update(
+                "sendAt = ?1 where stall = ?2 and state = ?3 and attempts = 0 and kind in ?4",
+                sendAt,
+                stall,
+                NoticeState.PENDING,
+                ALARMS);
+    }
+
     /** The same of what is written anew when the stall changes. That support has taken over, and a reminder, are not. */
     public int cancelToldAnew(UUID stall) {
         return update(

@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.synkvakt.cycle.Trouble;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -77,6 +79,11 @@ public class Stall {
     @Column(name = "quiet_until")
     @Nullable
     public Instant quietUntil;
+
+    /** Until when nobody is told of it, since somebody asked for quiet of more than this one. */
+    @Column(name = "silenced_until")
+    @Nullable
+    public Instant silencedUntil;
 
     /** When the watcher has to look at it: the earliest of what the clock does to it; null: never. */
     @Column(name = "act_at")
@@ -231,7 +238,7 @@ public class Stall {
 
     /** When something that is due at the time given is done: then, or when the quiet is over. */
     public Instant afterQuiet(Instant due) {
-        return isQuiet(due) ? Objects.requireNonNull(quietUntil) : due;
+        return quietEnd().filter(end -> end.isAfter(due)).orElse(due);
     }
 
     /** Sets when the watcher has to look at it next, by its state and times. One that was set aside is no longer. */
@@ -254,7 +261,19 @@ public class Stall {
     }
 
     private boolean isQuiet(Instant now) {
-        return quietUntil != null && quietUntil.isAfter(now);
+        return quietEnd().filter(end -> end.isAfter(now)).isPresent();
+    }
+
+    /** When the last quiet ends that was asked for, of this stall or of more than this one. */
+    public Optional<Instant> quietEnd() {
+        return Stream.of(Optional.ofNullable(quietUntil), Optional.ofNullable(silencedUntil))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** When a mail may go that may go at the time given otherwise. */
+    public Instant afterSilence(Instant sendAt) {
+        return silencedUntil != null && silencedUntil.isAfter(sendAt) ? silencedUntil : sendAt;
     }
 
     private static boolean isPast(@Nullable Instant time, Instant now) {

@@ -12,6 +12,7 @@ import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.base.LogFields;
 import no.synkvakt.casework.Due;
 import no.synkvakt.casework.DueWork;
+import no.synkvakt.casework.SilenceRounds;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,18 @@ public class Watch {
     private final TickTimes times;
     private final OutageWatch outages;
     private final FeedWatch feeds;
+    private final SilenceRounds silences;
     private volatile @Nullable Instant lastTick;
 
-    Watch(DueWork work, @All List<Due> kinds, Clock clock, TickTimes times, OutageWatch outages, FeedWatch feeds) {
+    Watch(
+            DueWork work,
+            @All List<Due> kinds,
+            Clock clock,
+            TickTimes times,
+            OutageWatch outages,
+            FeedWatch feeds,
+            SilenceRounds silences) {
+        this.silences = silences;
         this.feeds = feeds;
         this.work = work;
         this.kinds = kinds;
@@ -47,6 +57,7 @@ public class Watch {
         Instant begun = clock.instant();
         Timer.Sample tick = times.begin();
         try {
+            silences.go(clock.instant());
             if (feeds.tick(clock.instant())) {
                 kinds.forEach(this::review);
             }

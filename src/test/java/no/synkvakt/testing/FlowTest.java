@@ -43,7 +43,7 @@ public abstract class FlowTest {
         RestAssured.config = RestAssured.config()
                 .encoderConfig(
                         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-        sql("truncate municipality, event, cycle, stall, outage, notice, feed, attendance cascade");
+        sql("truncate municipality, event, cycle, stall, outage, notice, feed, attendance, silence cascade");
         MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
