@@ -13,6 +13,7 @@ final class FoldedStep {
     private @Nullable Instant finishedAt;
     private boolean inferred;
     private boolean restarted;
+    private boolean wasStopped;
     private @Nullable StepState stopped;
     private @Nullable Trouble trouble;
 
@@ -75,6 +76,7 @@ final class FoldedStep {
 
     private void stop(StepState state, StepEvent event) {
         stopped = state;
+        wasStopped = true;
         trouble = event.trouble();
     }
 
@@ -87,7 +89,7 @@ final class FoldedStep {
 
     StepRun run(Expectation expected) {
         @Nullable Instant dueAt = readyAt == null ? null : readyAt.plus(expected.duration());
-        return new StepRun(id, state(), readyAt, startedAt, finishedAt, inferred, expected, dueAt, trouble);
+        return new StepRun(id, state(), readyAt, startedAt, finishedAt, inferred, expected, dueAt, trouble, wasStopped);
     }
 
     private StepState state() {

@@ -1,6 +1,7 @@
 package no.synkvakt.notice;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class FactsWriter {
                 cycle.step(Objects.requireNonNull(stall.step))
                         .map(run -> run.expected().duration())
                         .orElse(null),
-                cycles.usualDuration(stall.municipality, stall.step).orElse(null),
+                usual(stall, cycle),
                 stall.escalatesAt(),
                 telling.toAll() ? null : stall.waitsUntil(),
                 stall.trouble,
@@ -73,6 +74,15 @@ class FactsWriter {
                 stall.state == StallState.ESCALATED,
                 stall.acts,
                 telling.replaced());
+    }
+
+    /** Where the limit was learned, what it was learned from; the same numbers wherever they are told. */
+    private @Nullable Duration usual(Stall stall, Cycle cycle) {
+        String step = Objects.requireNonNull(stall.step);
+        return cycle.step(step)
+                .map(run -> run.expected().median())
+                .or(() -> cycles.usualDuration(stall.municipality, step))
+                .orElse(null);
     }
 
     String labelOf(Stall stall) {

@@ -2,11 +2,13 @@ package no.synkvakt.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import no.synkvakt.casework.MunicipalityState;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Expectation;
+import no.synkvakt.cycle.Shadow;
 import no.synkvakt.cycle.StepRun;
 import no.synkvakt.cycle.StepState;
 import no.synkvakt.cycle.Trouble;
@@ -44,7 +46,11 @@ record StatusView(
         }
     }
 
-    /** A step of a cycle as the API shows it. */
+    /**
+     * A step of a cycle as the API shows it.
+     *
+     * @param learned what a learned limit would say, which does not hold; left out when there is none
+     */
     @RegisterForReflection
     record StepView(
             String step,
@@ -56,6 +62,9 @@ record StatusView(
             boolean inferred,
             @Nullable Instant dueAt,
             Expectation expected,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LearnedView learned,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Trouble trouble) {
@@ -70,8 +79,37 @@ record StatusView(
                     run.finishedAt(),
                     run.inferred(),
                     run.dueAt(),
-                    run.expected(),
+                    run.expected().beside(null),
+                    Shadow.of(run).map(LearnedView::of).orElse(null),
                     run.trouble());
+        }
+    }
+
+    /**
+     * What a learned limit would say of a step, while it is only tried.
+     *
+     * @param outcome what it would have made of the run; left out until that is known
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LearnedView(
+            Duration limit,
+            Instant dueAt,
+            int samples,
+            @Nullable Duration median,
+            @Nullable Duration spread,
+
+            Shadow.@Nullable Outcome outcome) {
+
+        static LearnedView of(Shadow shadow) {
+            Expectation limit = shadow.limit();
+            return new LearnedView(
+                    limit.duration(),
+                    shadow.dueAt(),
+                    limit.samples(),
+                    limit.median(),
+                    limit.spread(),
+                    shadow.outcome());
         }
     }
 }

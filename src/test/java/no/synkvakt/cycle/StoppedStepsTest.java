@@ -133,4 +133,24 @@ class StoppedStepsTest {
 
         assertThat(later).allSatisfy(reports -> assertThat(reports.fold()).isEqualTo(inferred.fold()));
     }
+
+    @ParameterizedTest
+    @MethodSource("stops")
+    void thatAStepWasStoppedIsKnownToItsEnd_whateverCameOfIt(UnaryOperator<Reports> stops) {
+        Reports again = stops.apply(readyAtTen).starts(30, SECOND).completes(40, SECOND);
+
+        assertThat(stops.apply(readyAtTen).step(SECOND).wasStopped()).isTrue();
+        assertThat(again.step(SECOND).wasStopped()).isTrue();
+        assertThat(again.step(SECOND).isStalled()).isTrue();
+        assertThat(again.step(FIRST).wasStopped()).isFalse();
+    }
+
+    @Test
+    void aStepThatEndsWhenItIsDueWentWell_oneThatEndsLaterStalled() {
+        assertThat(readyAtTen.completes(10 + 61, SECOND).step(SECOND).isStalled())
+                .isFalse();
+        assertThat(readyAtTen.completes(10 + 62, SECOND).step(SECOND).isStalled())
+                .isTrue();
+        assertThat(readyAtTen.step(SECOND).isStalled()).isFalse();
+    }
 }
