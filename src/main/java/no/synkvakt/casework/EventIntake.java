@@ -15,6 +15,7 @@ import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.Events;
 import no.synkvakt.cycle.Feeds;
 import no.synkvakt.cycle.StepEvent;
+import no.synkvakt.deadline.Lessons;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 
@@ -29,13 +30,21 @@ public class EventIntake {
     private final Events events;
     private final Cycles cycles;
     private final Feeds feeds;
+    private final Lessons lessons;
     private final CaseReview review;
 
-    EventIntake(Municipalities municipalities, Events events, Cycles cycles, Feeds feeds, CaseReview review) {
+    EventIntake(
+            Municipalities municipalities,
+            Events events,
+            Cycles cycles,
+            Feeds feeds,
+            Lessons lessons,
+            CaseReview review) {
         this.feeds = feeds;
         this.municipalities = municipalities;
         this.events = events;
         this.cycles = cycles;
+        this.lessons = lessons;
         this.review = review;
     }
 
@@ -75,6 +84,7 @@ public class EventIntake {
         List<Cycle> folded =
                 touched.stream().map(id -> cycles.refold(municipality, id)).toList();
         if (!folded.isEmpty()) {
+            lessons.afterFold(municipality, folded);
             review.afterChange(municipality, folded, now);
         }
         return List.of(receipts);

@@ -59,8 +59,8 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         CycleRow row = row(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
         List<String> chain = row.isSeen() ? row.chain() : municipality.steps();
         List<StepEvent> all = events.of(municipality.id(), id);
-        Cycle cycle = CycleFold.fold(
-                municipality.id(), id, chain, all, (step, readyAt) -> expectations.of(municipality, step, readyAt));
+        Expectations.OfSteps expected = expectations.of(municipality);
+        Cycle cycle = CycleFold.fold(municipality.id(), id, chain, all, expected::of);
         row.become(cycle);
         persist(row);
         settle(municipality.id());

@@ -7,11 +7,24 @@ import no.synkvakt.municipality.Municipality;
 @FunctionalInterface
 public interface Expectations {
 
-    /**
-     * The expectation, and on what basis it is known.
-     *
-     * @param step the step's id
-     * @param readyAt when the step can begin: the same step may take longer in one season than in another
-     */
-    Expectation of(Municipality municipality, String step, Instant readyAt);
+    /** The expectations of a municipality's steps; what has to be looked up for them is looked up once. */
+    OfSteps of(Municipality municipality);
+
+    /** What {@link #of(Municipality)} says of one step. */
+    default Expectation of(Municipality municipality, String step, Instant readyAt) {
+        return of(municipality).of(step, readyAt);
+    }
+
+    /** Says how long each step may take at one municipality. */
+    @FunctionalInterface
+    interface OfSteps {
+
+        /**
+         * The expectation, and on what basis it is known.
+         *
+         * @param step the step's id
+         * @param readyAt when the step can begin: the same step may take longer in one season than in another
+         */
+        Expectation of(String step, Instant readyAt);
+    }
 }

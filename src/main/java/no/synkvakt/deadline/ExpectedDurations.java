@@ -3,7 +3,7 @@ package no.synkvakt.deadline;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import no.synkvakt.cycle.Expectation;
@@ -15,8 +15,8 @@ import no.synkvakt.municipality.StepCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long each step may take: the municipality's own duration, else the setting for everyone, else the catalogue's
- * default.
+ * How long each step may take: the municipality's own duration, else the learned one if learned ones hold, else the setting
+ * for everyone, else the catalogue's default.
  */
 @Startup
 @Singleton
@@ -26,9 +26,14 @@ public class ExpectedDurations implements Expectations {
     private static final Duration OF_UNKNOWN_STEP = Duration.ofHours(2);
 
     private final Map<String, Duration> configured = new HashMap<>();
+    private final LearningSetting setting;
+    private final LearnedLimits limits;
 
     /** @throws IllegalArgumentException when a setting names no step, or a duration that is not longer than nothing */
-    public ExpectedDurations(StepCatalogue catalogue, ExpectedSettings settings) {
+    public ExpectedDurations(
+            StepCatalogue catalogue, ExpectedSettings settings, LearningSetting setting, LearnedLimits limits) {
+        this.setting = setting;
+        this.limits = limits;
         catalogue.steps().forEach(step -> configured.put(step.id(), step.expected()));
         settings.names().forEach(name -> configure(catalogue, name, settings.of(name)));
     }
@@ -39,11 +44,31 @@ public class ExpectedDurations implements Expectations {
     }
 
     @Override
-    public Expectation of(Municipality municipality, String step, Instant readyAt) {
-        @Nullable Duration own = municipality.expected().get(step);
-        return own == null
-                ? new Expectation(configured(step), Basis.CONFIGURED, 0)
-                : new Expectation(own, Basis.OVERRIDDEN, 0);
+    public OfSteps of(Municipality municipality) {
+        Learning learning = setting.learning();
+        Map<String, Learned> learned = learning == Learning.OFF ? Map.of() : limits.of(municipality.id());
+        return (step, readyAt) -> {
+            @Nullable Duration own = municipality.expected().get(step);
+            return own == null
+                    ? ofEveryone(step, learning, learned.get(step))
+                    : new Expectation(own, Basis.OVERRIDDEN, 0);
+        };
+    }
+
+    private Expectation ofEveryone(String step, Learning learning, @Nullable Learned numbers) {
+        Expectation ofAll = new Expectation(configured(step), Basis.CONFIGURED, 0);
+        if (numbers == null || !isSound(numbers, LearningBounds.of(ofAll.duration()))) {
+            return ofAll;
+        }
+        Expectation learned = new Expectation(
+                numbers.limit(), Basis.LEARNED, numbers.samples(), numbers.median(), numbers.spread(), null);
+        return learning == Learning.ON ? learned : ofAll.beside(learned);
+    }
+
+    /** What was stored under other settings, or is broken, does not hold: it is learned anew at the next complete cycle. */
+    private static boolean isSound(Learned numbers, LearningBounds bounds) {
+        return numbers.limit().compareTo(bounds.floor().truncatedTo(ChronoUnit.MILLIS)) >= 0
+                && numbers.limit().compareTo(bounds.cap()) <= 0;
     }
 
     private void configure(StepCatalogue catalogue, String name, Duration duration) {

@@ -120,6 +120,6 @@ class ExpectedDurationsTest {
     }
 
     private ExpectedDurations expected(Map<String, Duration> settings) {
-        return new ExpectedDurations(catalogue, new Settings(settings));
+        return new ExpectedDurations(catalogue, new Settings(settings), () -> Learning.OFF, owner -> Map.of());
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import no.synkvakt.deadline.Learning;
 import no.synkvakt.mail.Sender;
 import no.synkvakt.watch.Watch;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ public abstract class FlowTest {
 
     @Inject
     protected SettableClock clock;
+
+    @Inject
+    protected SettableLearning learning;
 
     @Inject
     protected DataSource database;
@@ -47,6 +51,7 @@ public abstract class FlowTest {
         MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
+        learning.set(Learning.SHADOW);
     }
 
     /** A request with the key. */

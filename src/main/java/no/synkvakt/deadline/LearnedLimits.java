@@ -1,0 +1,11 @@
+package no.synkvakt.deadline;
+
+import java.util.Map;
+
+/** What has been learned of a municipality's steps. */
+@FunctionalInterface
+public interface LearnedLimits {
+
+    /** By the ids of those steps of which anything was learned. */
+    Map<String, Learned> of(String municipality);
+}
