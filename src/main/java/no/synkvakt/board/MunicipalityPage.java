@@ -102,7 +102,7 @@ class MunicipalityPage {
     private Response shown(Municipality municipality, String token, @Nullable String done, @Nullable String told) {
         String id = municipality.id();
         String changes = live.address("/m/" + id + "/live", Topic.municipality(id));
-        MunicipalityView view = views.of(municipality, token, Pressed.of(done), changes, told);
+        MunicipalityView view = views.of(municipality, Reader.of(caller), token, Pressed.of(done), changes, told);
         return Html.ok(Templates.municipality(view, QUIET), municipality.language());
     }
 

@@ -26,7 +26,8 @@ record MunicipalityView(
         @Nullable String standing,
         @Nullable StallView stall,
         List<Letter.Row> chain,
-        History history) {
+        History history,
+        Limits limits) {
 
     /**
      * The stall, and what can be done about it.

@@ -28,13 +28,16 @@ class MunicipalityViews {
     private final Cycles cycles;
     private final Stalls stalls;
     private final Letters letters;
+    private final LimitViews limits;
     private final StepCatalogue catalogue;
     private final Clock clock;
 
-    MunicipalityViews(Cycles cycles, Stalls stalls, Letters letters, StepCatalogue catalogue, Clock clock) {
+    MunicipalityViews(
+            Cycles cycles, Stalls stalls, Letters letters, LimitViews limits, StepCatalogue catalogue, Clock clock) {
         this.cycles = cycles;
         this.stalls = stalls;
         this.letters = letters;
+        this.limits = limits;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -50,7 +53,12 @@ class MunicipalityViews {
      * @param changes where the page is told of changes
      */
     MunicipalityView of(
-            Municipality municipality, String token, @Nullable Pressed pressed, String changes, @Nullable String told) {
+            Municipality municipality,
+            Reader reader,
+            String token,
+            @Nullable Pressed pressed,
+            String changes,
+            @Nullable String told) {
         Instant now = clock.instant();
         Language language = municipality.language();
         List<Cycle> last = cycles.last(municipality.id(), MOST_CYCLES);
@@ -69,7 +77,8 @@ class MunicipalityViews {
                 stall == null ? standing : null,
                 stall,
                 last.isEmpty() ? List.of() : letters.chain(last.get(0), language),
-                History.of(last, now, new Wording(language)));
+                History.of(last, now, new Wording(language)),
+                limits.of(municipality, reader, now));
     }
 
     private MunicipalityView.StallView view(Municipality municipality, Stall stall, Instant now) {
