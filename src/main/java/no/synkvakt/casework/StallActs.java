@@ -63,9 +63,9 @@ public class StallActs {
         if (stall.isSaid(note)) {
             return;
         }
-        Instant due = now.plus(expectations
+        Instant due = expectations
                 .of(locked.municipality(), String.valueOf(stall.step), now)
-                .duration());
+                .dueAt(now);
         cases.acknowledge(locked.municipality(), stall, new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note), due);
         lookAgain(locked);
     }

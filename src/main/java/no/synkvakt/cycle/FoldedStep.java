@@ -88,7 +88,7 @@ final class FoldedStep {
     }
 
     StepRun run(Expectation expected) {
-        @Nullable Instant dueAt = readyAt == null ? null : readyAt.plus(expected.duration());
+        @Nullable Instant dueAt = readyAt == null ? null : expected.dueAt(readyAt);
         return new StepRun(id, state(), readyAt, startedAt, finishedAt, inferred, expected, dueAt, trouble, wasStopped);
     }
 

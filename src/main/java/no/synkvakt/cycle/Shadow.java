@@ -39,7 +39,7 @@ public record Shadow(
         if (limit == null || run.readyAt() == null) {
             return Optional.empty();
         }
-        Instant dueAt = run.readyAt().plus(limit.duration());
+        Instant dueAt = limit.dueAt(run.readyAt());
         boolean isKnown = run.finishedAt() != null && !run.wasStopped();
         return Optional.of(new Shadow(limit, dueAt, isKnown ? outcome(run, dueAt) : null));
     }

@@ -28,10 +28,19 @@ public class ExpectedDurations implements Expectations {
     private final Map<String, Duration> configured = new HashMap<>();
     private final LearningSetting setting;
     private final LearnedLimits limits;
+    private final Seasons seasons;
+    private final Windows windows;
 
     /** @throws IllegalArgumentException when a setting names no step, or a duration that is not longer than nothing */
     public ExpectedDurations(
-            StepCatalogue catalogue, ExpectedSettings settings, LearningSetting setting, LearnedLimits limits) {
+            StepCatalogue catalogue,
+            ExpectedSettings settings,
+            LearningSetting setting,
+            LearnedLimits limits,
+            Seasons seasons,
+            Windows windows) {
+        this.seasons = seasons;
+        this.windows = windows;
         this.setting = setting;
         this.limits = limits;
         catalogue.steps().forEach(step -> configured.put(step.id(), step.expected()));
@@ -47,11 +56,13 @@ public class ExpectedDurations implements Expectations {
     public OfSteps of(Municipality municipality) {
         Learning learning = setting.learning();
         Map<String, Learned> learned = learning == Learning.OFF ? Map.of() : limits.of(municipality.id());
+        MaintenanceOf maintenance = new MaintenanceOf(municipality.id(), windows);
         return (step, readyAt) -> {
             @Nullable Duration own = municipality.expected().get(step);
-            return own == null
-                    ? ofEveryone(step, learning, learned.get(step))
+            Expectation expectation = own == null
+                    ? ofEveryone(step, learning, learned.get(step)).widened(usual -> seasons.widened(usual, readyAt))
                     : new Expectation(own, Basis.OVERRIDDEN, 0);
+            return expectation.pausedFor(maintenance.pauses(step, readyAt, expectation.duration()));
         };
     }
 
@@ -61,7 +72,7 @@ public class ExpectedDurations implements Expectations {
             return ofAll;
         }
         Expectation learned = new Expectation(
-                numbers.limit(), Basis.LEARNED, numbers.samples(), numbers.median(), numbers.spread(), null);
+                numbers.limit(), Basis.LEARNED, numbers.samples(), numbers.median(), numbers.spread(), null, null);
         return learning == Learning.ON ? learned : ofAll.beside(learned);
     }
 

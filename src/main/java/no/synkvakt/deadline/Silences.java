@@ -3,7 +3,6 @@ package no.synkvakt.deadline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people have asked to be kept quiet, past, present and to come. */
 @ApplicationScoped
-public class Silences implements PanacheRepositoryBase<Silence, UUID> {
+public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
 
     /** What a client is told who names a silence that is not there. */
     public static ProblemException unknown(String id) {
@@ -25,7 +24,10 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID> {
 
     /** Until when nobody is to be told of a stall; empty when they may be. Silences that follow each other are one. */
     public Optional<Instant> silencedUntil(String municipality, @Nullable String step, Instant now) {
-        return Quietness.until(now, covering(Silence.Kind.SILENCE, municipality, step, now));
+        List<Silence> covering = list("until > ?1 and kind = ?2 order by from, id", now, Silence.Kind.SILENCE).stream()
+                .filter(silence -> silence.covers(municipality, step))
+                .toList();
+        return Quietness.until(now, covering);
     }
 
     /** Until when nobody is to be told of that step of anybody; empty when they may be. */
@@ -39,9 +41,13 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID> {
                         Silence.Kind.SILENCE));
     }
 
-    /** The maintenance windows of that step that are not over at the time given, or were not over yet. */
-    public List<Silence> maintenance(String municipality, @Nullable String step, Instant notOverAt) {
-        return covering(Silence.Kind.MAINTENANCE, municipality, step, notOverAt);
+    @Override
+    public List<Silence> of(String municipality, Instant notOverAt) {
+        return list(
+                "until > ?1 and kind = ?2 and (municipality is null or municipality = ?3) order by from, id",
+                notOverAt,
+                Silence.Kind.MAINTENANCE,
+                municipality);
     }
 
     /** Those that are not over. */
@@ -53,14 +59,6 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID> {
     public List<UUID> toApply(Instant now) {
         return list("applyAt <= ?1 order by applyAt, id", now).stream()
                 .map(silence -> silence.id)
-                .toList();
-    }
-
-    private List<Silence> covering(Silence.Kind kind, String municipality, @Nullable String step, Instant notOverAt) {
-        return list("until > ?1 and kind = ?2", notOverAt, kind).stream()
-                .filter(silence ->
-                        silence.covers(municipality, step) && silence.end().isAfter(notOverAt))
-                .sorted(Comparator.comparing((Silence silence) -> silence.from))
                 .toList();
     }
 }

@@ -52,11 +52,21 @@ class ConfiguredExpectationsTest {
         ConfiguredExpectations property = settings(Map.of("synkvakt.expected.\"import-flywo\"", "PT1H"), Map.of());
         ConfiguredExpectations variable = settings(Map.of(), Map.of("SYNKVAKT_EXPECTED__IMPORT_FLYWO_", "PT1H"));
 
-        assertThatThrownBy(() ->
-                        new ExpectedDurations(Shipped.catalogue(), property, () -> Learning.OFF, owner -> Map.of()))
+        assertThatThrownBy(() -> new ExpectedDurations(
+                        Shipped.catalogue(),
+                        property,
+                        () -> Learning.OFF,
+                        owner -> Map.of(),
+                        OrdinaryTimes.SEASONS,
+                        Windows.NONE))
                 .hasMessageContaining("import-flywo");
-        assertThatThrownBy(() ->
-                        new ExpectedDurations(Shipped.catalogue(), variable, () -> Learning.OFF, owner -> Map.of()))
+        assertThatThrownBy(() -> new ExpectedDurations(
+                        Shipped.catalogue(),
+                        variable,
+                        () -> Learning.OFF,
+                        owner -> Map.of(),
+                        OrdinaryTimes.SEASONS,
+                        Windows.NONE))
                 .hasMessageContaining("import.flywo");
     }
 

@@ -120,6 +120,12 @@ class ExpectedDurationsTest {
     }
 
     private ExpectedDurations expected(Map<String, Duration> settings) {
-        return new ExpectedDurations(catalogue, new Settings(settings), () -> Learning.OFF, owner -> Map.of());
+        return new ExpectedDurations(
+                catalogue,
+                new Settings(settings),
+                () -> Learning.OFF,
+                owner -> Map.of(),
+                OrdinaryTimes.SEASONS,
+                Windows.NONE);
     }
 }

@@ -120,13 +120,19 @@ class LearnedExpectationsTest {
     }
 
     private ExpectedDurations expected(Learning learning, Duration limit) {
-        return new ExpectedDurations(Shipped.catalogue(), new NoSettings(), () -> learning, owner -> {
-            asked.add(owner);
-            return Map.of(STEP, new Learned(limit, 30, MEDIAN, SPREAD));
-        });
+        return new ExpectedDurations(
+                Shipped.catalogue(),
+                new NoSettings(),
+                () -> learning,
+                owner -> {
+                    asked.add(owner);
+                    return Map.of(STEP, new Learned(limit, 30, MEDIAN, SPREAD));
+                },
+                OrdinaryTimes.SEASONS,
+                Windows.NONE);
     }
 
     private static Expectation learned(Duration limit) {
-        return new Expectation(limit, Basis.LEARNED, 30, MEDIAN, SPREAD, null);
+        return new Expectation(limit, Basis.LEARNED, 30, MEDIAN, SPREAD, null, null);
     }
 }
