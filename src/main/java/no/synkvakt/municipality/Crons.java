@@ -1,28 +1,52 @@
 package no.synkvakt.municipality;
 
-import com.cronutils.model.Cron;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 
-/** Checks schedules: a cron of five fields that comes true some day, and a time zone that exists. */
-final class Crons {
+/**
+ * Reads crons of five fields, and checks schedules: a cron that comes true some day, in a time zone that exists.
+ *
+ * <p>A cron is read by the clock on the wall alone. The library must not be given a zone: where clocks are put forward it
+ * leaves out the whole night.
+ */
+public final class Crons {
 
     private static final String ACCEPTED =
             "five fields (minute hour day-of-month month day-of-week) that come true some day, such as 0 2 * * *";
-    private static final ZonedDateTime ANY_TIME = ZonedDateTime.of(2024, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2024, 1, 1, 0, 0);
 
     private static final int LONGEST = 200;
 
     private Crons() {}
+
+    /**
+     * The next time on the wall's clock at which the cron comes true; empty when it never does.
+     *
+     * @throws IllegalArgumentException when it is no cron
+     */
+    public static Optional<LocalDateTime> next(String cron, LocalDateTime after) {
+        return times(cron).nextExecution(after.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
+    }
+
+    /**
+     * The last time on the wall's clock at which the cron came true; empty when it never did.
+     *
+     * @throws IllegalArgumentException when it is no cron
+     */
+    public static Optional<LocalDateTime> last(String cron, LocalDateTime before) {
+        return times(cron).lastExecution(before.atZone(ZoneOffset.UTC)).map(ZonedDateTime::toLocalDateTime);
+    }
 
     static void check(Schedule schedule, List<FieldError> errors) {
         if (schedule.cron() == null || !isLine(schedule.cron()) || !comesTrue(schedule.cron())) {
@@ -39,11 +63,15 @@ final class Crons {
 
     private static boolean comesTrue(String text) {
         try {
-            Cron cron = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(text);
-            return ExecutionTime.forCron(cron).nextExecution(ANY_TIME).isPresent();
+            return next(text, ANY_TIME).isPresent();
         } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
+    }
+
+    private static ExecutionTime times(String cron) {
+        return ExecutionTime.forCron(
+                new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(cron));
     }
 
     private static boolean exists(String zone) {
