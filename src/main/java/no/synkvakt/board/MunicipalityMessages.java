@@ -26,6 +26,9 @@ public interface MunicipalityMessages {
     String acknowledged(String at, String until);
 
     @Message
+    String acknowledgedMissed(String at, String until);
+
+    @Message
     String quietUntil(String until);
 
     @Message

@@ -84,8 +84,7 @@ class MunicipalityViews {
     private MunicipalityView.StallView view(Municipality municipality, Stall stall, Instant now) {
         MunicipalityMessages words = words(municipality.language());
         Wording wording = new Wording(municipality.language());
-        Cycle cycle =
-                cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
+        @Nullable Cycle cycle = cycles.of(stall.municipality, stall.cycle).orElse(null);
         boolean selfService = stall.remedy.audience() == Audience.SELF_SERVICE;
         Optional<Instant> quiet = stall.quietEnd().filter(until -> until.isAfter(now));
         return new MunicipalityView.StallView(
@@ -107,8 +106,10 @@ class MunicipalityViews {
     }
 
     private static @Nullable String acknowledged(Stall stall, MunicipalityMessages words, Wording wording) {
+        String until = wording.time(stall.dueAt);
         return stall.lastAcknowledged()
-                .map(at -> words.acknowledged(wording.time(at), wording.time(stall.dueAt)))
+                .map(wording::time)
+                .map(at -> stall.isMissedCycle() ? words.acknowledgedMissed(at, until) : words.acknowledged(at, until))
                 .orElse(null);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stall its open stall; null when it has none
  * @param step the id of the step that stands still; null when none does, or no cycle began
  * @param since since when it stands so; null when it was never seen
- * @param isSetAside whether the clock cannot act on its open stall for now
+ * @param isSetAside whether the clock cannot act on its open stall, or tell whether its cycle began, for now
  */
 record Owner(
         String id,

@@ -15,7 +15,7 @@ class Owners {
     private static final String ALL = """
             select m.id as id, m.name as name, m.number as number, s.id as stall, s.step as step, s.verdict as verdict,
                 s.state as state, s.since as since,
-                s.set_aside is not null as aside, c.started_at as started, c.completed_at as completed
+                coalesce(s.set_aside, m.missed_set_aside) is not null as aside, c.started_at as started, c.completed_at as completed
             from municipality m
             left join stall s on s.municipality = m.id and s.state <> 'RESOLVED'
             left join lateral (

@@ -26,6 +26,9 @@ public interface StallMessages {
     String leadAcknowledged(String until);
 
     @Message
+    String leadAcknowledgedMissed(String until);
+
+    @Message
     String quietUntil(String until);
 
     @Message

@@ -67,15 +67,16 @@ class StallViews {
     StallView of(Stall stall, boolean operator, @Nullable Pressed pressed, String live, @Nullable String told) {
         Instant now = clock.instant();
         Optional<Municipality> owner = municipalities.get(stall.municipality);
-        Optional<Cycle> cycle = cycles.get(stall.municipality, String.valueOf(stall.cycle));
+        Optional<Cycle> cycle = cycles.of(stall.municipality, stall.cycle);
+        @Nullable Cycle its = cycle.orElse(null);
         @Nullable
-        Letter letter = owner.flatMap(known -> cycle.map(its -> letters.toSupport(known, stall, its, now)))
-                .orElse(null);
+        Letter letter =
+                owner.map(known -> letters.toSupport(known, stall, its, now)).orElse(null);
         List<String> actions = owner.filter(known -> !stall.isResolved())
-                .flatMap(known -> cycle.map(its -> letters.actions(known, stall, its, now)))
+                .map(known -> letters.actions(known, stall, its, now))
                 .orElse(List.of());
-        List<Letter.Detail> details = owner.flatMap(known -> cycle.map(its -> letters.details(known, stall, its, now)))
-                .orElse(List.of());
+        List<Letter.Detail> details =
+                owner.map(known -> letters.details(known, stall, its, now)).orElse(List.of());
         String lead = lead(stall, letter);
         return new StallView(
                 language.tag(),
@@ -93,7 +94,9 @@ class StallViews {
                 quiet(stall, now),
                 stall.setAside == null ? null : words.setAside(stall.setAside),
                 actions,
-                cycle.map(its -> chain(its, now)).orElse(List.of()),
+                cycle.filter(known -> stall.cycle != null)
+                        .map(known -> chain(known, now))
+                        .orElse(List.of()),
                 stall.acts.stream().map(wording::act).toList(),
                 details,
                 outbox.about(stall).stream().map(new MailViews(wording)::of).toList(),
@@ -128,9 +131,14 @@ class StallViews {
         return switch (stall.state) {
             case OPEN ->
                 stall.escalateAt == null ? words.leadOpen() : words.leadOpenUntil(wording.time(stall.escalateAt));
-            case ACKNOWLEDGED -> words.leadAcknowledged(wording.time(stall.dueAt));
+            case ACKNOWLEDGED -> acknowledged(stall);
             case ESCALATED, RESOLVED -> letter.lead();
         };
+    }
+
+    private String acknowledged(Stall stall) {
+        String until = wording.time(stall.dueAt);
+        return stall.isMissedCycle() ? words.leadAcknowledgedMissed(until) : words.leadAcknowledged(until);
     }
 
     private @Nullable String quiet(Stall stall, Instant now) {

@@ -39,7 +39,7 @@ class BlindOwners implements Due {
     @Override
     public void review(Municipality municipality, Instant now) {
         municipalities.park(municipality.id(), true);
-        review.judgeLater(municipality);
+        review.judgeLater(municipality, now);
     }
 
     /** What is due stays due: it is not claimed while its engine is silent. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Compares what a municipality's cycles have come to with its stall, and does what follows.
  *
  * <ol>
- *   <li>A stall is over when its step is done in its own cycle or a later one, or a later one has no such step.
+ *   <li>A stall is over when its step is done in its own cycle or a later one, or a later one has no such step; for a cycle
+ *       that did not begin see {@link StartReview}.
  *   <li>What the open cycle's engine reports as wrong is raised at once; what is overdue, when the watcher looks.
  *   <li>The same step is the same stall; another step's takes its place.
  *   <li>The cycle is looked at again when its current step is due, unless that due time has been judged.
@@ -35,23 +36,26 @@ class CaseReview {
     private final Stalls stalls;
     private final Cases cases;
     private final Municipalities municipalities;
+    private final StartReview starts;
 
-    CaseReview(Cycles cycles, Stalls stalls, Cases cases, Municipalities municipalities) {
+    CaseReview(Cycles cycles, Stalls stalls, Cases cases, Municipalities municipalities, StartReview starts) {
         this.municipalities = municipalities;
         this.cycles = cycles;
         this.stalls = stalls;
         this.cases = cases;
+        this.starts = starts;
     }
 
     /** After reports came, or expectations changed: the cycles given have been folded anew. */
     void afterChange(Municipality municipality, List<Cycle> folded, Instant now) {
         stalls.open(municipality.id())
-                .filter(stall -> folded.stream().anyMatch(cycle -> isOver(stall, cycle)))
+                .filter(stall -> folded.stream().anyMatch(cycle -> isOver(municipality, stall, cycle)))
                 .ifPresent(stall -> cases.resolve(municipality, stall, now));
         cycles.open(municipality.id()).ifPresent(open -> {
             Diagnosis.reported(open).ifPresent(finding -> act(municipality, open, finding, now));
             lookAgain(municipality, open);
         });
+        starts.lookAgain(municipality, now);
     }
 
     /** When the watcher looks at the open cycle: what is due may have become overdue. */
@@ -89,10 +93,11 @@ class CaseReview {
     }
 
     /** Sets anew when the watcher is to look at what there is of the municipality, if it is to at all. */
-    void judgeLater(Municipality municipality) {
+    void judgeLater(Municipality municipality, Instant now) {
         cycles.open(municipality.id()).ifPresent(open -> lookAgain(municipality, open));
         boolean parked = municipalities.isParked(municipality.id());
         stalls.open(municipality.id()).ifPresent(stall -> stall.lookAgain(parked));
+        starts.lookAgain(municipality, now);
     }
 
     private static @Nullable Instant nextLook(StepRun current, Optional<Stall> open) {
@@ -110,7 +115,7 @@ class CaseReview {
         Optional<Stall> open = stalls.open(municipality.id());
         if (open.isEmpty()) {
             cases.raise(municipality, cycle, finding, now);
-        } else if (!finding.step().equals(open.get().step)) {
+        } else if (!Objects.equals(finding.step(), open.get().step)) {
             cases.replace(municipality, open.get(), cycle, finding, now);
         } else if (isNews(open.get(), cycle, finding)) {
             cases.change(municipality, open.get(), cycle, finding, now);
@@ -122,6 +127,10 @@ class CaseReview {
                 || !Objects.equals(stall.trouble, finding.trouble())
                 || !cycle.id().equals(stall.cycle)
                 || finding.dueAt().isAfter(stall.judgedUntil);
+    }
+
+    private boolean isOver(Municipality municipality, Stall stall, Cycle cycle) {
+        return stall.isMissedCycle() ? starts.isOver(municipality, stall, cycle) : isOver(stall, cycle);
     }
 
     private boolean isOver(Stall stall, Cycle cycle) {

@@ -67,16 +67,25 @@ class Cases {
 
     /** Opens a stall. Its first notices wait, so that what ends by itself in a moment mails nobody. */
     void raise(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
-        Stall stall = stall(municipality, cycle, finding, now);
+        raise(municipality, stall(municipality, cycle.id(), finding, now), cycle, now);
+    }
+
+    /** Opens a stall for a cycle that did not begin. */
+    void raiseMissed(Municipality municipality, Finding finding, Instant now) {
+        Stall stall = stall(municipality, null, finding, now);
+        raise(municipality, stall, cycleOf(stall), now);
+    }
+
+    private void raise(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         open(stall);
         tell(telling(municipality, stall, cycle, now));
     }
 
     /** Another step stands still now: its stall takes the open one's place, and its mail says so. */
     void replace(Municipality municipality, Stall former, Cycle cycle, Finding finding, Instant now) {
-        Stall stall = stall(municipality, cycle, finding, now);
+        Stall stall = stall(municipality, cycle.id(), finding, now);
         stall.replaces = former.id;
-        String label = catalogue.labelOf(finding.step());
+        String label = catalogue.labelOf(stall.step == null ? "" : stall.step);
         former.resolve(Act.ofSynkvakt(now, Act.Kind.REPLACED, label));
         news.fire(StallNews.of(StallNews.Kind.RESOLVED, former));
         stalls.flush();
@@ -203,8 +212,8 @@ class Cases {
         stall.lookAgain();
     }
 
-    private Stall stall(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
-        Stall stall = Stall.of(municipality.id(), cycle.id(), finding, remedy(municipality, finding), now);
+    private Stall stall(Municipality municipality, @Nullable String cycle, Finding finding, Instant now) {
+        Stall stall = Stall.of(municipality.id(), cycle, finding, remedy(municipality, finding), now);
         stall.mayShare(shared(municipality, stall));
         stall.silencedUntil = silencedUntil(stall, now);
         stall.escalateAt = patience.escalateAt(now);
@@ -226,7 +235,7 @@ class Cases {
         return playbook.remedyFor(municipality, finding.step(), finding.verdict());
     }
 
-    private NoticeWriter.Telling telling(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+    private NoticeWriter.Telling telling(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         return new NoticeWriter.Telling(municipality, stall, cycle, replacedBy(stall), now, sendAt(stall, now), false);
     }
 
@@ -252,8 +261,8 @@ class Cases {
         return new NoticeWriter.Telling(municipality, stall, cycleOf(stall), null, now, now, true);
     }
 
-    private Cycle cycleOf(Stall stall) {
-        return cycles.get(stall.municipality, String.valueOf(stall.cycle)).orElseThrow();
+    private @Nullable Cycle cycleOf(Stall stall) {
+        return cycles.of(stall.municipality, stall.cycle).orElse(null);
     }
 
     private void tell(NoticeWriter.Telling telling) {

@@ -28,6 +28,7 @@ public class Onboarding {
     private final NoticeWriter notices;
     private final Cases cases;
     private final CaseReview review;
+    private final StartReview starts;
     private final Clock clock;
 
     Onboarding(
@@ -38,6 +39,7 @@ public class Onboarding {
             NoticeWriter notices,
             Cases cases,
             CaseReview review,
+            StartReview starts,
             Clock clock) {
         this.municipalities = municipalities;
         this.cycles = cycles;
@@ -46,6 +48,7 @@ public class Onboarding {
         this.notices = notices;
         this.cases = cases;
         this.review = review;
+        this.starts = starts;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ public class Onboarding {
         Optional<Cycle> open = created ? Optional.empty() : cycles.open(municipality.id());
         open.ifPresent(
                 cycle -> review.afterChange(municipality, List.of(cycles.refold(municipality, cycle.id())), now));
+        starts.lookAgain(municipality, now);
         return created;
     }
 }

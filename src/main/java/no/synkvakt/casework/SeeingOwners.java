@@ -43,7 +43,7 @@ class SeeingOwners implements Due {
     @Override
     public void review(Municipality municipality, Instant now) {
         municipalities.park(municipality.id(), false);
-        review.judgeLater(municipality);
+        review.judgeLater(municipality, now);
     }
 
     @Override

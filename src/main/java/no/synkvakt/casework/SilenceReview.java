@@ -31,13 +31,11 @@ class SilenceReview {
                 and (cast(:step as text) is null or s.step = :step)
             order by s.municipality limit :most""";
 
-    private static final String RUNNING = """
-            select c.municipality from cycle c
-            where c.state = 'OPEN' and c.municipality > :after
-                and (cast(:municipality as text) is null or c.municipality = :municipality)
-                and (cast(:step as text) is null or jsonb_path_exists(c.steps, '$[*] ? (@.step == $step)',
-                    jsonb_build_object('step', cast(:step as text))))
-            order by c.municipality limit :most""";
+    private static final String CONCERNED = """
+            select m.id from municipality m
+            where m.id > :after and (cast(:municipality as text) is null or m.id = :municipality)
+                and (cast(:step as text) is null or m.profile -> 'steps' @> to_jsonb(cast(:step as text)))
+            order by m.id limit :most""";
 
     private final Silences silences;
     private final Municipalities municipalities;
@@ -79,7 +77,7 @@ class SilenceReview {
             return List.of();
         }
         return entityManager
-                .createNativeQuery(silence.kind == Silence.Kind.SILENCE ? STALLED : RUNNING, String.class)
+                .createNativeQuery(silence.kind == Silence.Kind.SILENCE ? STALLED : CONCERNED, String.class)
                 .setParameter("after", after)
                 .setParameter("municipality", silence.municipality)
                 .setParameter("step", silence.step)
@@ -107,6 +105,7 @@ class SilenceReview {
             List<Cycle> folded = List.of(cycles.refold(municipality, open.id()));
             review.afterChange(municipality, folded, now);
         });
+        review.judgeLater(municipality, now);
         entityManager.flush();
     }
 }

@@ -10,6 +10,7 @@ import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.Expectations;
+import no.synkvakt.deadline.ExpectedStarts;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.stall.Act;
@@ -30,6 +31,8 @@ public class StallActs {
     private final Expectations expectations;
     private final Cases cases;
     private final CaseReview review;
+    private final StartReview starts;
+    private final ExpectedStarts expectedStarts;
     private final Clock clock;
 
     StallActs(
@@ -39,6 +42,8 @@ public class StallActs {
             Expectations expectations,
             Cases cases,
             CaseReview review,
+            StartReview starts,
+            ExpectedStarts expectedStarts,
             Clock clock) {
         this.stalls = stalls;
         this.municipalities = municipalities;
@@ -46,11 +51,13 @@ public class StallActs {
         this.expectations = expectations;
         this.cases = cases;
         this.review = review;
+        this.starts = starts;
+        this.expectedStarts = expectedStarts;
         this.clock = clock;
     }
 
     /**
-     * Somebody has acted: the step has its expected duration once more from now. On a stall that is with support this is
+     * Somebody has acted: the step has its expected duration once more from now, or a cycle the grace to begin. On a stall that is with support this is
      * only recorded; said again with nothing new, it is nothing.
      *
      * @throws ProblemException 404 when there is no such stall, 409 when it is resolved
@@ -63,11 +70,9 @@ public class StallActs {
         if (stall.isSaid(note)) {
             return;
         }
-        Instant due = expectations
-                .of(locked.municipality(), String.valueOf(stall.step), now)
-                .dueAt(now);
-        cases.acknowledge(locked.municipality(), stall, new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note), due);
-        lookAgain(locked);
+        Act act = new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note);
+        cases.acknowledge(locked.municipality(), stall, act, dueAfter(locked, now));
+        lookAgain(locked, now);
     }
 
     /**
@@ -81,7 +86,7 @@ public class StallActs {
         Locked locked = lock(id);
         Act act = new Act(clock.instant(), Act.Kind.ESCALATED, side, by, note);
         cases.escalate(locked.municipality(), locked.stall(), act);
-        lookAgain(locked);
+        lookAgain(locked, act.at());
     }
 
     /**
@@ -103,11 +108,19 @@ public class StallActs {
             stall.quietUntil = until;
             stall.record(new Act(now, Act.Kind.SILENCED, side, by, until.toString()));
             stall.lookAgain();
-            lookAgain(locked);
+            lookAgain(locked, now);
         }
     }
 
-    private void lookAgain(Locked locked) {
+    private Instant dueAfter(Locked locked, Instant now) {
+        @Nullable String step = locked.stall().step;
+        return step == null
+                ? expectedStarts.seenUntil(now)
+                : expectations.of(locked.municipality(), step, now).dueAt(now);
+    }
+
+    private void lookAgain(Locked locked, Instant now) {
+        starts.lookAgain(locked.municipality(), now);
         cycles.open(locked.stall().municipality).ifPresent(open -> review.lookAgain(locked.municipality(), open));
     }
 

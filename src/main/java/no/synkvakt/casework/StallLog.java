@@ -18,6 +18,8 @@ class StallLog {
         LogFields.within(
                 stall.municipality,
                 stall.id,
-                () -> LOG.infof("Stall %s: %s, %s, at %s", news.kind(), stall.step, stall.verdict, stall.municipality));
+                () -> LOG.infof(
+                        "Stall %s: %s, %s, at %s",
+                        news.kind(), stall.step == null ? "no cycle" : stall.step, stall.verdict, stall.municipality));
     }
 }

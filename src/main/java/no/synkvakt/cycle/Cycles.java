@@ -28,6 +28,11 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         return row(municipality, id).map(CycleRow::cycle);
     }
 
+    /** The cycle that a stall is about: the one named; where no cycle began, the municipality's last. */
+    public Optional<Cycle> of(String municipality, @Nullable String id) {
+        return id == null ? latest(municipality) : get(municipality, id);
+    }
+
     /** The cycle that the municipality waits for: its latest by start, unless that is complete. */
     public Optional<Cycle> open(String municipality) {
         return openRow(municipality).map(CycleRow::cycle);

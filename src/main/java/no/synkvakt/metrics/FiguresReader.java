@@ -13,12 +13,13 @@ class FiguresReader {
 
     private static final String BACKLOG = """
             select
-              (select %1$s from cycle where due_at <= :now) as overdue_cycle,
+              greatest((select %1$s from cycle where due_at <= :now), (select %5$s from municipality where missed_at <= :now)) as overdue_cycle,
               (select %2$s from stall where act_at <= :now) as overdue_stall,
               (select %3$s from notice
                 where state = 'LEASED' or state = 'PENDING' and (attempts > 0 or send_at <= :now)) as unsent,
               (select %4$s from (select received_at from event order by seq desc limit 1) latest) as silence,
-              (select count(*) from cycle where state = 'OPEN' and set_aside is not null) as cycles_aside,
+              (select count(*) from cycle where state = 'OPEN' and set_aside is not null)
+                + (select count(*) from municipality where missed_set_aside is not null) as cycles_aside,
               (select count(*) from stall where state <> 'RESOLVED' and set_aside is not null) as stalls_aside,
               (select count(*) from notice n join stall s on s.id = n.stall
                 where s.state <> 'RESOLVED' and n.state = 'FAILED') as given_up
@@ -26,7 +27,8 @@ class FiguresReader {
                     age("due_at"),
                     age("act_at"),
                     age("case when attempts = 0 then send_at else created_at end"),
-                    age("received_at"));
+                    age("received_at"),
+                    age("missed_at"));
 
     private static final String OPEN = """
             select coalesce(step, 'none') as step, verdict, count(*) as stalls from stall

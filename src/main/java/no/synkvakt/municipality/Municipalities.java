@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The municipalities that are watched.
@@ -25,6 +26,14 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
             insert into municipality (id, name, profile, ping_key, created_at, updated_at)
             values (:id, '', '{}', :pingKey, :now, :now)
             on conflict (id) do nothing""";
+
+    private static final String LOOK_FOR_START = """
+            update municipality set missed_at = cast(:due as timestamptz), missed_set_aside = null
+            where id = :id and (missed_at is distinct from cast(:due as timestamptz) or missed_set_aside is not null)""";
+
+    private static final String SET_ASIDE = """
+            update municipality set missed_at = :until, missed_set_aside = :reason
+            where id = :id and missed_at <= :now""";
 
     /** What a client is told who names a municipality that is not there. */
     public static ProblemException unknown(String id) {
@@ -103,6 +112,36 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
     /** The same without reading the row: it may be what is wrong. */
     public void parkUnread(String id, boolean parked) {
         update("parked = ?1 where id = ?2", parked, id);
+    }
+
+    /** When the municipality's schedule became what it is. */
+    public Optional<Instant> scheduledSince(String id) {
+        return findByIdOptional(id).map(row -> row.scheduledSince);
+    }
+
+    /** Sets when the watcher is to look whether a cycle began as scheduled; null for never. One that was set aside is no longer. */
+    public void lookForStartAt(String id, @Nullable Instant due) {
+        getEntityManager()
+                .createNativeQuery(LOOK_FOR_START)
+                .setParameter("id", id)
+                .setParameter("due", due)
+                .executeUpdate();
+    }
+
+    /** Does not look for the municipality's start until the time given. Its row is not read: it may be what is wrong. */
+    public void setAside(String id, String reason, Instant now, Instant until) {
+        getEntityManager()
+                .createNativeQuery(SET_ASIDE)
+                .setParameter("id", id)
+                .setParameter("reason", Characters.line(reason))
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+
+    /** Why the watcher cannot tell whether the municipality's cycle began as scheduled; empty when it can. */
+    public Optional<String> setAside(String id) {
+        return findByIdOptional(id).map(row -> row.missedSetAside);
     }
 
     public Optional<String> pingKey(String id) {

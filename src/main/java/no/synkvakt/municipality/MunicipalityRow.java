@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ class MunicipalityRow {
     @Column(nullable = false)
     boolean parked;
 
+    /** When the schedule became what it is; null while there has never been one. */
+    @Column(name = "scheduled_since")
+    @Nullable
+    Instant scheduledSince;
+
+    /** Why the watcher cannot tell whether a cycle began as scheduled; null when it can. */
+    @Column(name = "missed_set_aside", insertable = false, updatable = false)
+    @Nullable
+    String missedSetAside;
+
     @Column(name = "created_at", nullable = false)
     Instant createdAt;
 
@@ -45,6 +56,9 @@ class MunicipalityRow {
     Instant updatedAt;
 
     void describe(Municipality municipality, Instant now) {
+        if (!Objects.equals(profile.schedule(), municipality.schedule())) {
+            scheduledSince = now;
+        }
         name = municipality.name();
         number = municipality.number();
         profile = municipality;

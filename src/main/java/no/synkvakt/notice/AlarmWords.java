@@ -1,6 +1,5 @@
 package no.synkvakt.notice;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ final class AlarmWords {
     private final String owner;
     private final Facts.Case stall;
     private final Wording wording;
+    private final StallWords words;
     private final HeadMessages head;
     private final LeadMessages lead;
     private final ReasonMessages reason;
@@ -25,6 +25,7 @@ final class AlarmWords {
         this.owner = notice.facts.theOwner().name();
         this.stall = stall;
         this.wording = wording;
+        this.words = StallWords.of(owner, stall, wording);
         this.head = wording.sentences(HeadMessages.class);
         this.lead = wording.sentences(LeadMessages.class);
         this.reason = wording.sentences(ReasonMessages.class);
@@ -36,9 +37,7 @@ final class AlarmWords {
     }
 
     String subject() {
-        String subject = isForSupport()
-                ? head.subjectSupport(owner, stall.step(), wording.verdict(stall.verdict()))
-                : forAdmin();
+        String subject = isForSupport() ? words.subjectSupport() : forAdmin();
         return notice.kind == NoticeKind.REMINDER ? head.reminder(subject) : subject;
     }
 
@@ -102,13 +101,9 @@ final class AlarmWords {
         return notes;
     }
 
-    /** How long it has taken, against how long it usually takes, or may. */
     @Nullable
     String why() {
-        return switch (stall.verdict()) {
-            case NOT_STARTED, OVERRUN -> whyLate();
-            case FAILED, HELD, MISSED -> null;
-        };
+        return words.why();
     }
 
     /** What happens when nobody does anything. */
@@ -118,30 +113,30 @@ final class AlarmWords {
             return null;
         }
         if (stall.waitsUntil() != null) {
-            return lead.nextNotHelped(wording.time(stall.waitsUntil()));
+            return words.nextNotHelped(wording.time(stall.waitsUntil()));
         }
         if (!isAdminsMove()) {
-            return lead.nextAllClear(stall.step());
+            return words.nextAllClear();
         }
         if (stall.withSupport()) {
             return lead.alsoWithSupport();
         }
         return stall.escalatesAt() == null
-                ? lead.nextAllClear(stall.step())
-                : lead.nextEscalation(wording.time(stall.escalatesAt()));
+                ? words.nextAllClear()
+                : words.nextEscalation(wording.time(stall.escalatesAt()));
     }
 
     private String forAdmin() {
         if (isAdminsMove()) {
-            return head.subjectAct(owner, stall.step());
+            return words.subjectAct();
         }
         if (isReportedDone()) {
-            return head.subjectReportedDone(owner, stall.step());
+            return words.subjectReportedDone();
         }
         if (isPartOfOutage()) {
             return head.subjectOutage(owner, stall.step());
         }
-        return isLetOff() ? head.subjectTakenOver(owner, stall.step()) : head.subjectTold(owner, stall.step());
+        return isLetOff() ? words.subjectTakenOver() : words.subjectTold();
     }
 
     /** Why nothing more is asked of an admin who could have solved it. */
@@ -190,16 +185,6 @@ final class AlarmWords {
                 .reduce((earlier, later) -> later)
                 .map(act -> wording.time(act.at()))
                 .orElse("");
-    }
-
-    private @Nullable String whyLate() {
-        if (stall.usual() != null && stall.toldAt() != null) {
-            Duration waited = Duration.between(stall.since(), stall.toldAt());
-            return reason.whyUsually(wording.duration(stall.usual()), wording.duration(waited));
-        }
-        return stall.expected() == null
-                ? null
-                : reason.why(wording.time(stall.dueAt()), wording.duration(stall.expected()));
     }
 
     private boolean isPartOfOutage() {

@@ -20,6 +20,9 @@ public interface DetailMessages {
     String cycle();
 
     @Message
+    String last();
+
+    @Message
     String step();
 
     @Message
@@ -30,6 +33,9 @@ public interface DetailMessages {
 
     @Message
     String due();
+
+    @Message
+    String startBy();
 
     @Message
     String detected();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.synkvakt.municipality.Contact;
 import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of a case, for support. */
@@ -40,10 +41,11 @@ final class Details {
         add(detail.owner(), owner.name() + " (" + joined(owner.id(), owner.number()) + ")");
         add(detail.sis(), owner.sis().label() + " (" + owner.sis() + ")");
         add(detail.cycle(), stall.cycle());
-        add(detail.step(), stall.step());
+        add(detail.last(), stall.last() == null ? null : last(stall.last()));
+        add(detail.step(), stall.step().isEmpty() ? null : stall.step());
         add(detail.verdict(), wording.verdict(stall.verdict()) + " (" + stall.verdict() + ")");
         add(detail.since(), time(stall.since()));
-        add(detail.due(), time(stall.dueAt()));
+        add(stall.verdict() == Verdict.MISSED ? detail.startBy() : detail.due(), time(stall.dueAt()));
         add(detail.detected(), time(stall.detectedAt()));
         add(detail.resolved(), stall.resolvedAt() == null ? null : time(stall.resolvedAt()));
         add(detail.tasks(), joinedOr(stall.remedy().tasks(), task -> task));
@@ -60,6 +62,10 @@ final class Details {
         if (value != null) {
             list.add(new Letter.Detail(label, value));
         }
+    }
+
+    private String last(Facts.Last last) {
+        return last.cycle() + ", " + time(last.startedAt());
     }
 
     private String time(Instant instant) {

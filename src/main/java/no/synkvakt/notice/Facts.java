@@ -85,7 +85,8 @@ public record Facts(
     /**
      * The stall.
      *
-     * @param step the label of the step to blame
+     * @param last where no cycle began, the one before; null for other stalls
+     * @param step the label of the step to blame; empty where no cycle began
      * @param toldAt when it is told
      * @param expected how long the step may take
      * @param usual how long the step usually takes at this owner; null when too few runs are known
@@ -103,6 +104,7 @@ public record Facts(
     public record Case(
             UUID stall,
             @Nullable String cycle,
+            @Nullable Last last,
             String step,
             Verdict verdict,
             Instant since,
@@ -128,6 +130,7 @@ public record Facts(
             return new Case(
                     over.id,
                     cycle,
+                    last,
                     ofStep,
                     verdict,
                     since,
@@ -182,6 +185,11 @@ public record Facts(
     @RegisterForReflection
     public record Silence(
             String source, Instant since, @Nullable Instant backAt, long owners) {}
+
+    /** A cycle that ran before. */
+    @RegisterForReflection
+    public record Last(
+            String cycle, Instant startedAt, @Nullable Instant completedAt) {}
 
     /** One step of the chain as eFeide's screen draws it. */
     @RegisterForReflection

@@ -3,7 +3,6 @@ package no.synkvakt.notice;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
@@ -44,12 +43,16 @@ class FactsWriter {
 
     private Facts.Case stall(NoticeWriter.Telling telling, Language language) {
         Stall stall = telling.stall();
-        Cycle cycle = telling.cycle();
+        Optional<Cycle> cycle = Optional.ofNullable(telling.cycle());
+        Optional<String> step = Optional.ofNullable(stall.step);
         Optional<PlaybookEntry> entry = playbook.entry(stall.remedy.playbook());
         Instructions instructions = new Instructions(stall.remedy, telling.municipality(), new Wording(language));
         return new Facts.Case(
                 stall.id,
                 stall.cycle,
+                cycle.filter(known -> stall.isMissedCycle())
+                        .map(FactsWriter::last)
+                        .orElse(null),
                 labelOf(stall),
                 stall.verdict,
                 stall.since,
@@ -57,14 +60,16 @@ class FactsWriter {
                 stall.detectedAt,
                 null,
                 telling.sendAt(),
-                cycle.step(Objects.requireNonNull(stall.step))
+                step.flatMap(id -> cycle.flatMap(known -> known.step(id)))
                         .map(run -> run.expected().duration())
                         .orElse(null),
-                usual(stall, cycle),
+                step.flatMap(id -> usual(stall, id, cycle)).orElse(null),
                 stall.escalatesAt(),
                 telling.toAll() ? null : stall.waitsUntil(),
                 stall.trouble,
-                cycle.steps().stream().map(this::link).toList(),
+                step.flatMap(id -> cycle)
+                        .map(known -> known.steps().stream().map(this::link).toList())
+                        .orElse(List.of()),
                 stall.remedy,
                 entry.map(PlaybookEntry::actions)
                         .map(actions -> instructions.fill(actions.in(language)))
@@ -77,12 +82,10 @@ class FactsWriter {
     }
 
     /** Where the limit was learned, what it was learned from; the same numbers wherever they are told. */
-    private @Nullable Duration usual(Stall stall, Cycle cycle) {
-        String step = Objects.requireNonNull(stall.step);
-        return cycle.step(step)
+    private Optional<Duration> usual(Stall stall, String step, Optional<Cycle> cycle) {
+        return cycle.flatMap(known -> known.step(step))
                 .map(run -> run.expected().median())
-                .or(() -> cycles.usualDuration(stall.municipality, step))
-                .orElse(null);
+                .or(() -> cycles.usualDuration(stall.municipality, step));
     }
 
     String labelOf(Stall stall) {
@@ -91,6 +94,10 @@ class FactsWriter {
 
     private static @Nullable String text(Optional<Text> text, Instructions instructions, Language language) {
         return text.map(known -> instructions.fill(known.in(language))).orElse(null);
+    }
+
+    private static Facts.Last last(Cycle cycle) {
+        return new Facts.Last(cycle.id(), cycle.startedAt(), cycle.completedAt());
     }
 
     private Facts.Link link(StepRun run) {

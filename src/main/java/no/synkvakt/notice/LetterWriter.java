@@ -71,16 +71,14 @@ final class LetterWriter {
 
     private Letter allClear() {
         Facts.Case stall = stall();
+        StallWords words = StallWords.of(owner.name(), stall, wording);
         String other = stall.otherStep();
         if (other != null) {
-            return plain(
-                    head.subjectReplaced(owner.name(), stall.step()),
-                    head.headlineReplaced(owner.name(), stall.step(), other),
-                    List.of(lead.leadReplaced()));
+            return plain(words.subjectReplaced(), words.headlineReplaced(other), List.of(lead.leadReplaced()));
         }
         return plain(
-                head.subjectResolved(owner.name(), stall.step()),
-                head.headlineResolved(owner.name(), stall.step()),
+                words.subjectResolved(),
+                words.headlineResolved(),
                 isThanksTo(stall) ? List.of(lead.thanks(), lead.leadResolved()) : List.of(lead.leadResolved()));
     }
 

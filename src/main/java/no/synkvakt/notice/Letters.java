@@ -9,6 +9,7 @@ import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.stall.Stall;
+import org.jspecify.annotations.Nullable;
 
 /** What a page says of a case: the same words as the mail about it. */
 @Singleton
@@ -25,25 +26,25 @@ public class Letters {
     }
 
     /** What an admin would be told of the stall now. */
-    public Letter toAdmin(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+    public Letter toAdmin(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         Notice notice = notice(municipality, stall, cycle, Role.ADMIN, municipality.language(), now);
         notice.kind = stall.wasHandedOver() ? NoticeKind.ESCALATION : NoticeKind.STALL;
         return new LetterWriter(notice, settings.replyTo(), null).write();
     }
 
     /** What support would be told of the stall now, or once it is over. */
-    public Letter toSupport(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+    public Letter toSupport(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         return new LetterWriter(forSupport(municipality, stall, cycle, now), settings.replyTo(), null).write();
     }
 
     /** All that support would be told is known of the stall now, but for what has been done about it. */
-    public List<Letter.Detail> details(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+    public List<Letter.Detail> details(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         Notice notice = forSupport(municipality, stall, cycle, now);
         Facts.Case known = Objects.requireNonNull(notice.facts.of());
         return new Details(notice.facts.theOwner(), known, new Wording(notice.language)).withoutActs();
     }
 
-    private Notice forSupport(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+    private Notice forSupport(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         Notice notice = notice(municipality, stall, cycle, Role.SUPPORT, settings.supportLanguage(), now);
         notice.kind = NoticeKind.ESCALATION;
         if (stall.resolvedAt != null) {
@@ -54,13 +55,13 @@ public class Letters {
     }
 
     /** What the stall's admin is asked to do, in support's language. */
-    public List<String> actions(Municipality municipality, Stall stall, Cycle cycle, Instant now) {
+    public List<String> actions(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         Notice notice = notice(municipality, stall, cycle, Role.ADMIN, settings.supportLanguage(), now);
         return Objects.requireNonNull(notice.facts.of()).actions();
     }
 
     private Notice notice(
-            Municipality municipality, Stall stall, Cycle cycle, Role role, Language language, Instant now) {
+            Municipality municipality, Stall stall, @Nullable Cycle cycle, Role role, Language language, Instant now) {
         Notice notice = new Notice();
         notice.role = role;
         notice.language = language;

@@ -34,13 +34,14 @@ public class NoticeWriter {
     /**
      * What there is to tell of a stall.
      *
+     * @param cycle the one it is about; where none began, the municipality's last; null when there is none any more
      * @param replaced the label of the step whose stall this one takes the place of
      * @param toAll whether those are told too who have been told of the stall before
      */
     public record Telling(
             Municipality municipality,
             Stall stall,
-            Cycle cycle,
+            @Nullable Cycle cycle,
             @Nullable String replaced,
             Instant now,
             Instant sendAt,

@@ -41,7 +41,8 @@ public final class Playbook {
     public Remedy remedyFor(Municipality municipality, @Nullable String step, Verdict verdict) {
         @Nullable
         List<String> ownTasks = step == null ? null : municipality.tasks().get(step);
-        return entryFor(new Situation(step, municipality.sis(), verdict)).remedy(ownTasks);
+        return entryFor(new Situation(step, municipality.sis(), verdict, municipality.steps()))
+                .remedy(ownTasks);
     }
 
     /** The entry that a remedy came from; empty when an operator has since taken it out. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.synkvakt.base.YamlList;
 import no.synkvakt.municipality.StepCatalogue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,7 +37,9 @@ class PlaybookProducer {
     }
 
     private static void checkSteps(YamlList file, YamlList.Entry<PlaybookEntry> entry, StepCatalogue catalogue) {
-        for (String step : entry.value().match().steps()) {
+        Match match = entry.value().match();
+        for (String step :
+                Stream.concat(match.steps().stream(), match.chain().stream()).toList()) {
             if (catalogue.steps().stream().noneMatch(known -> known.id().equals(step))) {
                 throw file.broken(
                         entry.line(),

@@ -42,11 +42,11 @@ public class Stall {
     @Column(nullable = false)
     public Verdict verdict;
 
-    /** When the step was ready. */
+    /** When the step was ready, or the cycle should have begun. */
     @Column(nullable = false)
     public Instant since;
 
-    /** When the step should have been done; since somebody acted on it, when it should be done after that. */
+    /** When the step should have been done, or the cycle begun at the latest; since somebody acted on it, when it should be done after that. */
     @Column(name = "due_at", nullable = false)
     public Instant dueAt;
 
@@ -123,7 +123,12 @@ public class Stall {
     @Column(nullable = false)
     public List<Act> acts;
 
-    public static Stall of(String municipality, String cycle, Finding finding, Remedy remedy, Instant now) {
+    /**
+     * A stall that has just been found.
+     *
+     * @param cycle the cycle it is found in; null when it is that none began
+     */
+    public static Stall of(String municipality, @Nullable String cycle, Finding finding, Remedy remedy, Instant now) {
         Stall stall = new Stall();
         stall.id = UUID.randomUUID();
         stall.municipality = municipality;
@@ -139,7 +144,7 @@ public class Stall {
     }
 
     /** Takes over a later finding of the same step. */
-    public void judge(String inCycle, Finding finding, Remedy itsRemedy) {
+    public void judge(@Nullable String inCycle, Finding finding, Remedy itsRemedy) {
         cycle = inCycle;
         verdict = finding.verdict();
         trouble = finding.trouble();
@@ -166,6 +171,11 @@ public class Stall {
         causeSought = true;
         remindAt = null;
         lookAgain();
+    }
+
+    /** Whether it is that no cycle began. */
+    public boolean isMissedCycle() {
+        return verdict == Verdict.MISSED;
     }
 
     public boolean isResolved() {

@@ -60,6 +60,6 @@ class StatusResource {
                         .map(cycle -> StatusView.CycleView.of(cycle, catalogue))
                         .orElse(null),
                 stall.map(open -> StallView.of(open, outbox.ofStall(open.id))).orElse(null),
-                cycles.setAside(id).orElse(null));
+                cycles.setAside(id).or(() -> municipalities.setAside(id)).orElse(null));
     }
 }

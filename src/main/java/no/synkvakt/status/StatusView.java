@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * How a municipality stands, as the API shows it.
  *
  * @param cycle its latest cycle; null when none was ever reported
- * @param setAside why the watcher cannot process the cycle, and tries it again later; left out when it can
+ * @param setAside why the watcher cannot process the cycle, or tell whether one began, and tries it again later; left out when it can
  * @param stall the one that is not resolved; null when there is none
  */
 @RegisterForReflection

@@ -111,6 +111,22 @@ class EveryStateTest extends FlowTest {
     }
 
     @Test
+    void noCycleBegan_andTheAdminHasRunTheTask() {
+        watched(lillestrom().with("schedule", Map.of("cron", "0 2 * * *")));
+        engineOf(lillestrom()).startsCycle().completesCycle();
+        pass(Duration.ofHours(25));
+        holdPasses();
+        String stall = "/stalls/" + stallOf(lillestrom()).id();
+        shutsNobodyOut(
+                OWNER, "skulle ha startet", "«eFeide synkronisering»", "Forrige synkronisering", "Jeg har kjørt");
+        shutsNobodyOut(stall, "Ingen ny syklus", "Skulle senest ha startet", "Forrige syklus");
+        shutsNobodyOut("/?step=missed", "Ingen ny syklus", "1–1 av 1");
+        press(stall, "acknowledge", Map.of("note", "Kjørt"));
+        shutsNobodyOut(OWNER, "Har synkroniseringen ikke startet innen", "Du meldte");
+        shutsNobodyOut(stall, "Har synkroniseringen ikke startet");
+    }
+
+    @Test
     void aBoardOfTwoPagesWhereEveryKindOfStepStandsStill() {
         IntStream.rangeClosed(1, 101).mapToObj(EveryStateTest::numbered).forEach(this::watched);
         engineOf(numbered(7)).holds("synchronization");

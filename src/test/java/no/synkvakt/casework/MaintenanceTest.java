@@ -102,4 +102,17 @@ class MaintenanceTest extends FlowTest {
 
         assertThat(stallOf(wis).verdict()).isEqualTo("FAILED");
     }
+
+    @Test
+    void aCycleNeedNotBeginWhileWorkIsDone() {
+        changed(wis.with("schedule", Map.of("cron", "0 2 * * *")));
+        engine.completesCycle();
+        Instant next = clock.instant().plus(Duration.ofHours(24));
+        maintained(Map.of("from", next.minusSeconds(60).toString()), next.plus(Duration.ofHours(5)));
+        pass(Duration.ofHours(30).minusNanos(1000));
+        assertThat(statusOf(wis).state()).isEqualTo("OK");
+
+        pass(Duration.ofNanos(1000));
+        assertThat(stallOf(wis).verdict()).isEqualTo("MISSED");
+    }
 }

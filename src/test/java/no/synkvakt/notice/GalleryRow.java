@@ -13,6 +13,7 @@ import no.synkvakt.cycle.Trouble;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.playbook.Playbook;
 import no.synkvakt.stall.Finding;
+import no.synkvakt.stall.Remedy;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Verdict;
 import no.synkvakt.testing.MunicipalityFixture;
@@ -38,7 +39,10 @@ record GalleryRow(String step, String sis, Verdict verdict) {
             new GalleryRow("import-ad", "VISMA_FLYT", Verdict.FAILED),
             new GalleryRow("export-lms", "VISMA_FLYT", Verdict.OVERRUN),
             new GalleryRow("export-365", "VISMA_FLYT", Verdict.NOT_STARTED),
-            new GalleryRow("export-azure", "VISMA_FLYT", Verdict.FAILED));
+            new GalleryRow("export-azure", "VISMA_FLYT", Verdict.FAILED),
+            new GalleryRow("import-flyvo", "VISMA_FLYT", Verdict.MISSED),
+            new GalleryRow("import-sas", "WIS", Verdict.MISSED),
+            new GalleryRow("import-visma-flyt", "VISMA_FLYT", Verdict.MISSED));
 
     private static final Instant SINCE = Instant.parse("2026-11-23T02:00:00+01:00");
     private static final Duration EXPECTED = Duration.ofHours(1);
@@ -55,15 +59,30 @@ record GalleryRow(String step, String sis, Verdict verdict) {
     }
 
     Stall stall(Municipality municipality, Playbook playbook) {
-        Finding finding = new Finding(step, verdict, SINCE, SINCE.plus(EXPECTED), trouble());
-        Stall stall = Stall.of(
-                municipality.id(), "2026-11-23", finding, playbook.remedyFor(municipality, step, verdict), detected());
+        Finding finding = isMissed()
+                ? Finding.missed(SINCE, SINCE.plus(EXPECTED))
+                : new Finding(step, verdict, SINCE, SINCE.plus(EXPECTED), trouble());
+        Remedy remedy = playbook.remedyFor(municipality, finding.step(), verdict);
+        Stall stall = Stall.of(municipality.id(), isMissed() ? null : "2026-11-23", finding, remedy, detected());
         stall.id = UUID.fromString("00000000-0000-4000-8000-000000000001");
         stall.escalateAt = Instant.parse("2026-11-23T16:00:00+01:00");
         return stall;
     }
 
+    private boolean isMissed() {
+        return verdict == Verdict.MISSED;
+    }
+
+    /** The one that stands still; where none began, the one of the night before. */
     Cycle cycle(Municipality municipality) {
+        if (isMissed()) {
+            Instant nightBefore = SINCE.minus(Duration.ofDays(1));
+            List<StepRun> done = municipality.steps().stream()
+                    .map(id -> run(id, StepState.DONE))
+                    .toList();
+            return new Cycle(
+                    municipality.id(), "2026-11-22", nightBefore, nightBefore.plus(Duration.ofMinutes(72)), done);
+        }
         int waited = municipality.steps().indexOf(step);
         List<StepRun> runs = new ArrayList<>();
         for (int index = 0; index < municipality.steps().size(); index++) {

@@ -61,6 +61,11 @@ final class MailGallery {
         held.hang(NoticeKind.STALL, Role.ADMIN, "-with-support", MailGallery::isWithSupport);
         held.hang(NoticeKind.REMINDER, Role.SUPPORT, "-still-with-support", MailGallery::isWithSupport);
         held.hang(NoticeKind.STALL, Role.ADMIN, "-reported-done", MailGallery::isReportedDone);
+        Scene missed = new Scene(new GalleryRow("import-flyvo", "VISMA_FLYT", Verdict.MISSED), lillestrom());
+        missed.hang(NoticeKind.STALL, Role.ADMIN, "-reported-done", MailGallery::isReportedDone);
+        missed.hang(NoticeKind.ESCALATION, Role.ADMIN, "-to-admin-not-helped", MailGallery::notHelped);
+        missed.hang(NoticeKind.RESOLVED, Role.SUPPORT, "-to-support", MailGallery::notHelped);
+        missed.replacing("Export AD").hang(NoticeKind.RESOLVED, Role.ADMIN, "-replaced", MailGallery::nothing);
         held.test();
         return List.copyOf(mails);
     }

@@ -72,8 +72,9 @@ class BrokenPlaybookTest {
             - id: second               | - id: first               | 10 | a second entry has the id 'first'
             steps: [import-flyvo]      | steps: [import-flywo]     | 1  | entry 'first' names the step 'import-flywo'; accepted: import-sas-isi, import-sas,
             steps: [import-flyvo]      | steps: [Import FlyVo]     | 1  | entry 'first' names the step 'Import FlyVo'; accepted: import-sas-isi,
+            steps: [import-flyvo]      | chain: [import-flywo]     | 1  | entry 'first' names the step 'import-flywo'; accepted: import-sas-isi,
             steps: [import-flyvo]      | steps: import-flyvo       | 2  | match.steps: 'import-flyvo'; accepted: an array
-            steps: [import-flyvo]      | step: [import-flyvo]      | 2  | match.step: '["import-flyvo"]'; accepted: no such field; one of sis, steps, verdicts
+            steps: [import-flyvo]      | step: [import-flyvo]      | 2  | match.step: '["import-flyvo"]'; accepted: no such field; one of chain, sis, steps, verdicts
             sis: [WIS]                 | sis: [Wis]                | 2  | match.sis[0]: 'Wis'; accepted: one of WIS, IST_LOCAL, IST_HOSTED, ISKOLE, VISMA_INSCHOOL, VISMA_FLYT
             verdicts: [HELD]           | verdicts: [LATE]          | 2  | match.verdicts[0]: 'LATE'; accepted: one of NOT_STARTED, OVERRUN, FAILED, HELD, MISSED
             audience: SELF_SERVICE     | audience: ADMIN           | 3  | audience: 'ADMIN'; accepted: one of SELF_SERVICE, SUPPORT
