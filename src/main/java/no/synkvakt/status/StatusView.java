@@ -61,7 +61,7 @@ record StatusView(
             @Nullable Instant finishedAt,
             boolean inferred,
             @Nullable Instant dueAt,
-            Expectation expected,
+            ExpectedView expected,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             LearnedView learned,
@@ -79,9 +79,30 @@ record StatusView(
                     run.finishedAt(),
                     run.inferred(),
                     run.dueAt(),
-                    run.expected().beside(null),
+                    ExpectedView.of(run.expected()),
                     Shadow.of(run).map(LearnedView::of).orElse(null),
                     run.trouble());
+        }
+    }
+
+    /**
+     * How long a step may take, and why.
+     *
+     * @param median how long it usually takes; left out unless the limit was learned
+     * @param spread how far from that its runs usually are; left out unless the limit was learned
+     */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ExpectedView(
+            Duration duration,
+            Expectation.Basis basis,
+            int samples,
+            @Nullable Duration median,
+            @Nullable Duration spread) {
+
+        static ExpectedView of(Expectation expected) {
+            return new ExpectedView(
+                    expected.duration(), expected.basis(), expected.samples(), expected.median(), expected.spread());
         }
     }
 

@@ -45,7 +45,7 @@ class LearnedNightsTest extends FlowTest {
         assertThat(stallOf(OWNER).time("dueAt")).isEqualTo(due);
         holdPasses();
         assertThat(mailsTo(ADMIN)).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("5 min"));
+                .contains("Steget er vanligvis ferdig på 5 min. Nå har det gått "));
     }
 
     @Test
@@ -86,6 +86,29 @@ class LearnedNightsTest extends FlowTest {
         nights().begin(Learner.FEWEST - 1);
         assertThat((String) expected("basis")).isEqualTo("CONFIGURED");
         assertThat(queried("select step from learned")).isEmpty();
+    }
+
+    @Test
+    void aCycleTeachesOnlyOnceItIsComplete() {
+        nights(Learner.FEWEST - 1);
+        Engine eighth = nights().begin(Learner.FEWEST - 1);
+        nights().completes(eighth, 2, 0);
+        nights().completes(eighth, 5, 1);
+        assertThat(queried("select step from learned")).isEmpty();
+        nights().completes(eighth, 7, 2);
+        assertThat(queried("select step from learned")).hasSize(3);
+    }
+
+    @Test
+    void aMailNamesAsUsualWhatTheLimitWasLearnedFrom() {
+        learning.set(Learning.ON);
+        nights(Learner.FEWEST);
+        sql("update learned set median_ms = 240000");
+        ninth();
+        pass(Duration.parse(expected("duration")));
+        holdPasses();
+        assertThat(mailsTo(ADMIN)).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("Steget er vanligvis ferdig på 4 min. Nå har det gått "));
     }
 
     @Test
