@@ -39,7 +39,13 @@ class StartReview {
     private final Cases cases;
     private final Silences silences;
 
-    StartReview(Municipalities municipalities, Cycles cycles, Stalls stalls, ExpectedStarts starts, Cases cases, Silences silences) {
+    StartReview(
+            Municipalities municipalities,
+            Cycles cycles,
+            Stalls stalls,
+            ExpectedStarts starts,
+            Cases cases,
+            Silences silences) {
         this.silences = silences;
         this.municipalities = municipalities;
         this.cycles = cycles;

@@ -90,6 +90,7 @@ record StatusView(
      *
      * @param median how long it usually takes; left out unless the limit was learned
      * @param spread how far from that its runs usually are; left out unless the limit was learned
+     * @param paused how long of maintenance does not count; left out when there was none
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -98,11 +99,17 @@ record StatusView(
             Expectation.Basis basis,
             int samples,
             @Nullable Duration median,
-            @Nullable Duration spread) {
+            @Nullable Duration spread,
+            @Nullable Duration paused) {
 
         static ExpectedView of(Expectation expected) {
             return new ExpectedView(
-                    expected.duration(), expected.basis(), expected.samples(), expected.median(), expected.spread());
+                    expected.duration(),
+                    expected.basis(),
+                    expected.samples(),
+                    expected.median(),
+                    expected.spread(),
+                    expected.paused());
         }
     }
 
