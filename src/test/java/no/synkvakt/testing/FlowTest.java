@@ -1,10 +1,6 @@
 package no.synkvakt.testing;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
  * says so.
  */
 @QuarkusTestResource(RealParts.class)
-public abstract class FlowTest {
+public abstract class FlowTest extends FromOutside {
 
     @Inject
     protected SettableClock clock;
@@ -44,9 +40,6 @@ public abstract class FlowTest {
 
     @BeforeEach
     void beginWithNothing() {
-        RestAssured.config = RestAssured.config()
-                .encoderConfig(
-                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
         sql("truncate municipality, event, cycle, stall, outage, notice, feed, attendance, silence cascade");
         MailRelay.recovers();
         Mailbox.empty();
@@ -54,55 +47,8 @@ public abstract class FlowTest {
         learning.set(Learning.SHADOW);
     }
 
-    /** A request with the key. */
-    protected static RequestSpecification as(Key key) {
-        return RestAssured.given().header("Authorization", key.header());
-    }
-
-    /** A request that an operator makes, with JSON. */
-    protected static RequestSpecification operator() {
-        return as(Key.OPERATOR).contentType(ContentType.JSON);
-    }
-
-    protected void watched(MunicipalityFixture... municipalities) {
-        for (MunicipalityFixture municipality : municipalities) {
-            operator()
-                    .body(municipality.json())
-                    .put("/api/v1/municipalities/" + municipality.id())
-                    .then()
-                    .statusCode(201);
-        }
-    }
-
-    /** An operator puts another version of a municipality that is known. */
-    protected void changed(MunicipalityFixture municipality) {
-        operator()
-                .body(municipality.json())
-                .put("/api/v1/municipalities/" + municipality.id())
-                .then()
-                .statusCode(200);
-    }
-
-    protected void deleted(MunicipalityFixture municipality) {
-        operator().delete("/api/v1/municipalities/" + municipality.id()).then().statusCode(204);
-    }
-
     protected Engine engineOf(MunicipalityFixture municipality) {
         return new Engine(clock, municipality.id());
-    }
-
-    protected StatusOf statusOf(MunicipalityFixture municipality) {
-        return new StatusOf(municipality.id());
-    }
-
-    /** The municipality's stalls, the newest first. */
-    protected List<StallOf> stallsOf(MunicipalityFixture municipality) {
-        return StallOf.all(municipality.id());
-    }
-
-    /** The municipality's stall that is not resolved; there has to be one. */
-    protected StallOf stallOf(MunicipalityFixture municipality) {
-        return StallOf.byId(statusOf(municipality).stallId().orElseThrow());
     }
 
     /** Time passes, and the watcher ticks at the end of it. */
@@ -132,10 +78,6 @@ public abstract class FlowTest {
     protected void holdPasses() {
         clock.advance(Duration.ofSeconds(60));
         send();
-    }
-
-    protected List<Mail> mailsTo(String address) {
-        return Mailbox.to(address);
     }
 
     protected void sql(String statement) {
