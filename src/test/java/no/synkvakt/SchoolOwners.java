@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import no.synkvakt.testing.MunicipalityFixture;
 
 /** All school owners of Norway by their real names, with a student information system and a chain that each could have. */
-record SchoolOwners(List<Owner> all) {
+public record SchoolOwners(List<Owner> all) {
 
     private static final List<String> EXPORTS =
             List.of("synchronization", "export-ad", "import-ad", "export-lms", "export-365", "export-azure");
@@ -29,7 +29,8 @@ record SchoolOwners(List<Owner> all) {
     private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
 
     /** A school owner; {@code chain} are the ids of its steps. */
-    record Owner(String id, String name, String sis, String language, List<String> chain, MunicipalityFixture fixture) {
+    public record Owner(
+            String id, String name, String sis, String language, List<String> chain, MunicipalityFixture fixture) {
 
         String admin() {
             return "ikt@" + id;
@@ -45,7 +46,7 @@ record SchoolOwners(List<Owner> all) {
     }
 
     /** Those with a name in several languages come first, so that they are among those whose cycle stands still. */
-    static SchoolOwners ofNorway() {
+    public static SchoolOwners ofNorway() {
         List<String> lines = lines();
         return new SchoolOwners(IntStream.range(0, lines.size())
                 .mapToObj(index -> owner(lines.get(index).split(",", 3), index))

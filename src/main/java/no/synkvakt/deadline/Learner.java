@@ -15,9 +15,9 @@ import java.util.Optional;
  *   <li>A run that was no stall and is about as long as those before it teaches.
  *   <li>One that is much longer or shorter is an outlier and does not teach; nor does a stall.
  *   <li>But what is out of line {@link #A_NEW_LEVEL} times in a row, all longer or all shorter, is how the step is now: what was
- *       before is forgotten. So a step that has become slower does not stay a stall for ever.
+ *       known before is forgotten. So a step that has become slower does not stay a stall for ever.
  *   <li>And what is long in {@link #A_HABIT} weeks in a row, in the same night of the week, is a habit of that night, and teaches.
- *   <li>The limit is what one run in ten takes longer than, and room above that by the usual spread.
+ *   <li>The limit is twice what one run in twenty takes longer than, and half a usual spread above that.
  * </ol>
  */
 public final class Learner {
@@ -84,7 +84,9 @@ public final class Learner {
     private void outOfLine(List<Double> inARow, double log) {
         inARow.add(log);
         if (inARow.size() == A_NEW_LEVEL) {
-            level = new Level();
+            if (level.size() >= FEWEST) {
+                level = new Level();
+            }
             inARow.forEach(level::add);
             inARow.clear();
             longByNight.forEach(List::clear);

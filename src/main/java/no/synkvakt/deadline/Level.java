@@ -16,10 +16,13 @@ final class Level {
     private static final double LEAST_SPREAD = 0.1;
 
     /** The long run that happens in every week, so that a weekday of long runs is no surprise. */
-    private static final double LONG = 0.9;
+    private static final double LONG = 0.95;
 
-    /** By how many spreads a run may be longer than the long ones; by more while little is known. */
-    private static final double SPREADS = 4;
+    /** Twice as long is slow, not stalled: the owner's whole night was slow, or the step has more to do. */
+    private static final double SLOW = Math.log(2);
+
+    /** By how many spreads a run may be longer still; by more while little is known. */
+    private static final double SPREADS = 0.5;
 
     private static final double MORE_WHILE_FEW = 8;
 
@@ -27,7 +30,7 @@ final class Level {
     private int size;
 
     static double log(Duration took) {
-        return Math.log(took.toSeconds() + took.getNano() / 1e9);
+        return Math.log(took.toSeconds() + took.toNanosPart() / 1e9);
     }
 
     int size() {
@@ -63,7 +66,7 @@ final class Level {
     }
 
     private double room() {
-        return spread() * SPREADS * (1 + MORE_WHILE_FEW / (size * (double) size));
+        return SLOW + spread() * SPREADS * (1 + MORE_WHILE_FEW / (size * (double) size));
     }
 
     private int longRank() {
@@ -71,21 +74,32 @@ final class Level {
     }
 
     private double spread() {
+        return Math.max(LEAST_SPREAD, OF_MAD * medianDeviation());
+    }
+
+    /** The median of the distances from the median: the logs in order are two runs of distances in order, from the middle out. */
+    private double medianDeviation() {
         double median = median();
-        double[] deviations = new double[size];
-        for (int index = 0; index < size; index++) {
-            deviations[index] = Math.abs(logs[index] - median);
+        int below = (size - 1) / 2;
+        int above = below + 1;
+        double last = 0;
+        double beforeLast = 0;
+        for (int taken = 0; taken <= size / 2; taken++) {
+            beforeLast = last;
+            double down = below < 0 ? Double.POSITIVE_INFINITY : median - logs[below];
+            double up = above >= size ? Double.POSITIVE_INFINITY : logs[above] - median;
+            last = Math.min(down, up);
+            if (down <= up) {
+                below--;
+            } else {
+                above++;
+            }
         }
-        Arrays.sort(deviations);
-        return Math.max(LEAST_SPREAD, OF_MAD * middle(deviations, size));
+        return size % 2 == 0 ? (beforeLast + last) / 2 : last;
     }
 
     private double median() {
-        return middle(logs, size);
-    }
-
-    private static double middle(double[] sorted, int size) {
-        return (sorted[(size - 1) / 2] + sorted[size / 2]) / 2;
+        return (logs[(size - 1) / 2] + logs[size / 2]) / 2;
     }
 
     private static Duration duration(double log) {
