@@ -2,6 +2,7 @@ package no.synkvakt.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,12 @@ class JudgementTest {
                 table.append('\n').append(evaluation.row(seed));
                 assertThat(evaluation.score.stalls()).isPositive();
             }
+        }
+        table.append("\n\n").append(Arrivals.HEAD);
+        for (Arrivals series : List.of(
+                Arrivals.read("robot-daily", LocalDate.of(2022, 4, 17)),
+                Arrivals.read("people-daily", LocalDate.of(2022, 5, 31)))) {
+            Limits.ALL.forEach(limits -> table.append('\n').append(series.row(limits)));
         }
         System.out.println(table);
     }

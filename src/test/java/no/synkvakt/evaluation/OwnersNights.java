@@ -18,14 +18,14 @@ final class OwnersNights {
 
     private final Watched owner;
     private final SplittableRandom random;
-    private final List<Character> characters;
+    private final List<StepHabits> habits;
     private final Duration cron;
 
     OwnersNights(Watched owner, SplittableRandom random) {
         this.owner = owner;
         this.random = random;
-        characters = owner.places().stream()
-                .map(place -> new Character(place.configured(), place.selfService(), random))
+        habits = owner.places().stream()
+                .map(place -> new StepHabits(place.configured(), place.selfService(), random))
                 .toList();
         cron = Duration.ofMinutes(random.nextLong(0, 4 * 60));
     }
@@ -38,12 +38,12 @@ final class OwnersNights {
                 ? random.nextInt(owner.places().size())
                 : -1;
         Optional<Silence> silence = befall.silence().filter(one -> one.engine() == owner.index() % Calamities.ENGINES);
-        Reporter reporter = new Reporter(owner, number, next, silence, random);
+        Reporter reporter = new Reporter(number, next, silence, random);
         Optional<TrueStall> stall = Optional.empty();
         Instant ready = start;
         reporter.cycleStarts(start);
         for (int place = 0; place < owner.places().size(); place++) {
-            Duration takes = characters.get(place).takes(date, slow, random);
+            Duration takes = habits.get(place).takes(date, slow, random);
             int at = place;
             Instant since = ready;
             Optional<TrueStall> here = stall.isPresent()

@@ -19,15 +19,13 @@ final class Reporter {
     private static final double LATE = 0.01;
     private static final Duration USUALLY_LATE_BY = Duration.ofMinutes(5);
 
-    private final Watched owner;
     private final int night;
     private final Instant next;
     private final Optional<Silence> silence;
     private final SplittableRandom random;
     private final List<Heard> heard = new ArrayList<>();
 
-    Reporter(Watched owner, int night, Instant next, Optional<Silence> silence, SplittableRandom random) {
-        this.owner = owner;
+    Reporter(int night, Instant next, Optional<Silence> silence, SplittableRandom random) {
         this.night = night;
         this.next = next;
         this.silence = silence;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * grows, jumps to another level now and then, and bulges when school starts. The numbers are assumptions (no source gives
  * them), fixed before anything was learned from them.
  */
-final class Character {
+final class StepHabits {
 
     private static final double USUAL_SHARE_OF_CONFIGURED = 0.2;
     private static final double SPREAD_OF_OWNERS = 0.5;
@@ -27,7 +27,7 @@ final class Character {
     private final double slowFactor;
     private double middle;
 
-    Character(Duration configured, boolean ownClock, SplittableRandom random) {
+    StepHabits(Duration configured, boolean ownClock, SplittableRandom random) {
         this.configured = configured.toSeconds();
         middle = this.configured * USUAL_SHARE_OF_CONFIGURED * Math.exp(SPREAD_OF_OWNERS * random.nextGaussian());
         spread = ownClock ? random.nextDouble(0.15, 0.5) : random.nextDouble(0.1, 0.35);
