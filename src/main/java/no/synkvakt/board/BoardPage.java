@@ -29,12 +29,14 @@ class BoardPage {
 
     private final Owners owners;
     private final BoardViews views;
+    private final OutageViews outages;
     private final Live live;
     private final Language language;
 
-    BoardPage(Owners owners, BoardViews views, Live live, MailSettings settings) {
+    BoardPage(Owners owners, BoardViews views, OutageViews outages, Live live, MailSettings settings) {
         this.owners = owners;
         this.views = views;
+        this.outages = outages;
         this.live = live;
         this.language = settings.supportLanguage();
     }
@@ -59,7 +61,7 @@ class BoardPage {
             @QueryParam("page") @Nullable String page,
             @HeaderParam(News.TOLD) @Nullable String told) {
         String seen = live.address("/live", Topic.BOARD);
-        BoardView view = views.of(owners.all(), BoardFilter.of(state, step, words, page), seen, told);
+        BoardView view = views.of(owners.all(), outages.open(), BoardFilter.of(state, step, words, page), seen, told);
         return Html.ok(Templates.board(view), language);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param live where it hears of changes
  * @param news what it says aloud
  * @param stalled how many owners stand still
+ * @param outages those that last
  * @param groups the open stalls by step, the largest group first
  * @param found how many owners the filter shows on all pages
  * @param first the number of the first row among them, counted from 1
@@ -23,6 +24,7 @@ record BoardView(
         BoardFilter filter,
         int owners,
         int stalled,
+        List<Outage> outages,
         List<Group> groups,
         List<Option> states,
         List<Row> rows,
@@ -30,6 +32,9 @@ record BoardView(
         int first,
         @Nullable String previous,
         @Nullable String next) {
+
+    /** An outage, in a line. */
+    record Outage(String address, String line) {}
 
     /** The open stalls of one step. */
     record Group(String label, int count, String address, boolean chosen) {}
@@ -44,6 +49,7 @@ record BoardView(
      * @param at since when, in words; null when it was never seen
      * @param waited for how long; null when it does not stand still
      * @param isSetAside whether the clock cannot act on it for now
+     * @param isPartOfOutage whether its stall is one of several with one cause
      */
     record Row(
             String name,
@@ -55,7 +61,8 @@ record BoardView(
             @Nullable Instant since,
             @Nullable String at,
             @Nullable String waited,
-            boolean isSetAside) {}
+            boolean isSetAside,
+            boolean isPartOfOutage) {}
 
     public int last() {
         return first + rows.size() - 1;

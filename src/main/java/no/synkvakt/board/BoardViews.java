@@ -44,7 +44,12 @@ class BoardViews {
         this.states = wording.sentences(StandingMessages.class);
     }
 
-    BoardView of(List<Owner> owners, BoardFilter wanted, String live, @Nullable String told) {
+    BoardView of(
+            List<Owner> owners,
+            List<BoardView.Outage> outages,
+            BoardFilter wanted,
+            String live,
+            @Nullable String told) {
         BoardFilter filter = wanted.among(groups(owners));
         List<Owner> found =
                 owners.stream().filter(filter::shows).sorted(Owner.WORST_FIRST).toList();
@@ -61,6 +66,7 @@ class BoardViews {
                 filter.onPage(page),
                 owners.size(),
                 stalled,
+                outages,
                 groups(owners, filter),
                 states(owners, filter),
                 found.subList(from, to).stream().map(owner -> row(owner, now)).toList(),
@@ -133,7 +139,8 @@ class BoardViews {
                 since,
                 since == null ? null : wording.shortTime(since, now),
                 since == null || owner.stall() == null ? null : waited(Duration.between(since, now)),
-                owner.isSetAside());
+                owner.isSetAside(),
+                owner.isPartOfOutage());
     }
 
     private @Nullable String what(Owner owner) {

@@ -23,20 +23,27 @@ class Fingerprints {
                 (select count(*) from municipality),
                 (select max(updated_at) from municipality),
                 (select count(*) from stall where state <> 'RESOLVED'),
-                (select sum(cast(cast(xmin as text) as bigint)) from stall where state <> 'RESOLVED'))
+                (select sum(cast(cast(xmin as text) as bigint)) from stall where state <> 'RESOLVED'),
+                (select sum(cast(cast(xmin as text) as bigint)) from outage where over_at is null))
             union all
             select 'STALL', cast(s.id as text), concat_ws('-', s.xmin,
                 (select sum(cast(cast(n.xmin as text) as bigint)) from notice n where n.stall = s.id),
+                (select sum(cast(cast(n.xmin as text) as bigint)) from notice n where n.outage = s.outage),
                 (select c.xmin from cycle c where c.municipality = s.municipality and c.id = s.cycle),
                 (select m.xmin from municipality m where m.id = s.municipality))
             from stall s where s.id in (:stalls)
+            union all
+            select 'OUTAGE', cast(o.id as text), concat_ws('-', o.xmin,
+                (select sum(cast(cast(n.xmin as text) as bigint)) from notice n where n.outage = o.id),
+                (select sum(cast(cast(s.xmin as text) as bigint)) from stall s where s.outage = o.id))
+            from outage o where o.id in (:outages)
             union all
             select 'MUNICIPALITY', m.id, concat_ws('-', m.xmin,
                 (select s.xmin from stall s where s.municipality = m.id and s.state <> 'RESOLVED'),
                 (select sum(cast(cast(c.xmin as text) as bigint)) from cycle c where c.municipality = m.id))
             from municipality m where m.id in (:municipalities)""";
 
-    private static final UUID NO_STALL = new UUID(0, 0);
+    private static final UUID NO_ID = new UUID(0, 0);
 
     private final EntityManager entityManager;
 
@@ -49,7 +56,8 @@ class Fingerprints {
     Map<Topic, String> of(Set<Topic> topics) {
         List<?> rows = entityManager
                 .createNativeQuery(OF_TOPICS)
-                .setParameter("stalls", orNone(ids(topics, Topic.Kind.STALL).map(UUID::fromString), NO_STALL))
+                .setParameter("stalls", orNone(ids(topics, Topic.Kind.STALL).map(UUID::fromString), NO_ID))
+                .setParameter("outages", orNone(ids(topics, Topic.Kind.OUTAGE).map(UUID::fromString), NO_ID))
                 .setParameter("municipalities", orNone(ids(topics, Topic.Kind.MUNICIPALITY), ""))
                 .getResultList();
         Map<Topic, String> fingerprints = new HashMap<>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the id of the step that stands still; null when none does, or no cycle began
  * @param since since when it stands so; null when it was never seen
  * @param isSetAside whether the clock cannot act on its open stall, or tell whether its cycle began, for now
+ * @param isPartOfOutage whether its open stall is one of several with one cause
  */
 record Owner(
         String id,
@@ -24,7 +25,8 @@ record Owner(
         @Nullable String step,
         @Nullable Verdict verdict,
         @Nullable Instant since,
-        boolean isSetAside) {
+        boolean isSetAside,
+        boolean isPartOfOutage) {
 
     /** The group of stalls that have no step: no new cycle began. */
     static final String MISSED = "missed";

@@ -15,7 +15,8 @@ class Owners {
     private static final String ALL = """
             select m.id as id, m.name as name, m.number as number, s.id as stall, s.step as step, s.verdict as verdict,
                 s.state as state, s.since as since,
-                coalesce(s.set_aside, m.missed_set_aside) is not null as aside, c.started_at as started, c.completed_at as completed
+                coalesce(s.set_aside, m.missed_set_aside) is not null as aside, s.outage is not null as shared,
+                c.started_at as started, c.completed_at as completed
             from municipality m
             left join stall s on s.municipality = m.id and s.state <> 'RESOLVED'
             left join lateral (
@@ -41,6 +42,7 @@ class Owners {
                 .addScalar("state", String.class)
                 .addScalar("since", Instant.class)
                 .addScalar("aside", Boolean.class)
+                .addScalar("shared", Boolean.class)
                 .addScalar("started", Instant.class)
                 .addScalar("completed", Instant.class)
                 .setTupleTransformer((row, names) -> owner(row))
@@ -49,8 +51,8 @@ class Owners {
 
     private static Owner owner(Object[] row) {
         UUID stall = (UUID) row[3];
-        Instant started = (Instant) row[9];
-        Instant completed = (Instant) row[10];
+        Instant started = (Instant) row[10];
+        Instant completed = (Instant) row[11];
         Instant cycle = completed == null ? started : completed;
         return new Owner(
                 (String) row[0],
@@ -61,6 +63,7 @@ class Owners {
                 (String) row[4],
                 stall == null ? null : Verdict.valueOf((String) row[5]),
                 stall == null ? cycle : (Instant) row[7],
-                (Boolean) row[8]);
+                (Boolean) row[8],
+                (Boolean) row[9]);
     }
 }

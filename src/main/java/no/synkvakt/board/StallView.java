@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what it says aloud
  * @param owner the owner's name; its id once it has been deleted
  * @param ownersPage null once the owner has been deleted
+ * @param outage the address of the outage it is part of; null when it is of none
  * @param answer what came of the button that was pressed last; null when none was
  * @param state how far it is from being over
  * @param letter what support would be told of it now; null once the owner has been deleted
@@ -31,6 +32,7 @@ record StallView(
         String owner,
         @Nullable String ownersPage,
         String step,
+        @Nullable String outage,
         @Nullable String answer,
         String tone,
         String state,

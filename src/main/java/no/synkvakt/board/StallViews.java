@@ -86,6 +86,7 @@ class StallViews {
                 owner.map(Municipality::name).orElse(stall.municipality),
                 owner.isPresent() ? "/m/" + stall.municipality : null,
                 stall.step == null ? states.missed() : catalogue.labelOf(stall.step),
+                stall.outage == null ? null : "/outages/" + stall.outage,
                 answer(pressed),
                 tone(stall),
                 state(stall),

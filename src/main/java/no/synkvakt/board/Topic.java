@@ -7,6 +7,7 @@ record Topic(Kind kind, String id) {
     enum Kind {
         BOARD,
         STALL,
+        OUTAGE,
         MUNICIPALITY
     }
 
@@ -14,6 +15,10 @@ record Topic(Kind kind, String id) {
 
     static Topic stall(String id) {
         return new Topic(Kind.STALL, id);
+    }
+
+    static Topic outage(String id) {
+        return new Topic(Kind.OUTAGE, id);
     }
 
     static Topic municipality(String id) {

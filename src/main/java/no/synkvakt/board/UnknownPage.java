@@ -31,6 +31,11 @@ class UnknownPage {
         return page(words.unknown(), words.unknownNext(), true);
     }
 
+    Response ofOutage() {
+        OutagePageMessages words = new Wording(language).sentences(OutagePageMessages.class);
+        return page(words.unknown(), words.unknownNext(), true);
+    }
+
     Response ofMunicipality() {
         MunicipalityMessages words = new Wording(language).sentences(MunicipalityMessages.class);
         return page(words.gone(), words.goneNext(), false);

@@ -111,7 +111,7 @@ class Cases {
             stall.state = stall.state == StallState.ESCALATED ? StallState.OPEN : stall.state;
         }
         stall.judge(cycle.id(), finding, remedy(municipality, finding));
-        stall.mayShare(shared(municipality, stall));
+        share(stall, shared(municipality, stall), now);
         stall.lookAgain();
         NoticeWriter.Telling telling = telling(municipality, stall, cycle, now);
         if (stall.remedy.asksOtherThan(former)) {
@@ -147,12 +147,18 @@ class Cases {
 
     /** The municipality is to be mailed again: whoever has not been told of its stall is told now. */
     void tellWhoeverWasNot(Municipality municipality, Stall stall, Instant now) {
-        stall.mayShare(shared(municipality, stall));
+        share(stall, shared(municipality, stall), now);
         NoticeWriter.Telling telling = telling(municipality, stall, cycleOf(stall), now);
         if (!notices.hasTold(stall, Role.ADMIN)) {
             remindLater(stall, telling.sendAt());
         }
         tell(telling);
+    }
+
+    /** Nobody is to be mailed of the municipality any more: what is still held is called off, and it is part of no outage. */
+    void hush(Stall stall, Instant now) {
+        outbox.cancelUnattempted(stall.id);
+        share(stall, null, now);
     }
 
     /**
@@ -206,6 +212,15 @@ class Cases {
         news.fire(StallNews.opened(stall));
     }
 
+    /** One that leaves its outage is reminded of by itself again. */
+    private void share(Stall stall, @Nullable CommonCause with, Instant now) {
+        boolean wasPart = stall.outage != null;
+        stall.mayShare(with);
+        if (wasPart && stall.outage == null) {
+            remindLater(stall, now);
+        }
+    }
+
     /** Of a stall that is part of an outage, support is reminded by that. */
     private void remindLater(Stall stall, Instant mailedAt) {
         stall.remindAt = stall.outage == null ? patience.remindAt(mailedAt) : null;
@@ -239,9 +254,9 @@ class Cases {
         return new NoticeWriter.Telling(municipality, stall, cycle, replacedBy(stall), now, sendAt(stall, now), false);
     }
 
-    /** When somebody may be mailed of the stall. */
+    /** When somebody may be mailed of the stall: not before others of its cause have been looked for. */
     private Instant sendAt(Stall stall, Instant now) {
-        return stall.afterSilence(patience.mailAt(stall.detectedAt, now));
+        return stall.afterSilence(patience.mailAt(stall.causeSought ? stall.detectedAt : now, now));
     }
 
     private @Nullable Instant silencedUntil(Stall stall, Instant now) {

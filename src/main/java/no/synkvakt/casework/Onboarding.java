@@ -95,7 +95,7 @@ public class Onboarding {
         Optional<Municipality> former = municipalities.lock(municipality.id());
         boolean created = municipalities.put(municipality, now);
         if (!municipality.notifies()) {
-            stalls.open(municipality.id()).ifPresent(stall -> outbox.cancelUnattempted(stall.id));
+            stalls.open(municipality.id()).ifPresent(stall -> cases.hush(stall, now));
         } else if (former.filter(known -> !known.notifies()).isPresent()) {
             stalls.open(municipality.id()).ifPresent(stall -> cases.tellWhoeverWasNot(municipality, stall, now));
         }

@@ -107,8 +107,24 @@ public class OutageReview {
                             .filter(stall -> cause.equals(stall.cause) && stall.outage == null)
                             .ifPresent(stall -> cases.join(municipality, stall, outage, now)));
             outages.flush();
-            notices.tell(outage, now, afterSilence(outage, patience.mailAt(outage.since, now), now));
+            tell(outage, now);
         });
+    }
+
+    /** The outages whose mail to support nobody has tried to send yet. */
+    @Transactional
+    public List<UUID> untold() {
+        return notices.untold();
+    }
+
+    /** Whoever is over meanwhile, or forgotten, does not come into support's list. */
+    @Transactional
+    public void tellAsItIs(UUID id, Instant now) {
+        outages.lock(id).ifPresent(outage -> tell(outage, now));
+    }
+
+    private void tell(Outage outage, Instant now) {
+        notices.tell(outage, now, afterSilence(outage, patience.mailAt(outage.since, now), now));
     }
 
     /** Leaves a stall that cannot join by itself; it is told of like any other. */

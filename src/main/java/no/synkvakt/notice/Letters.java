@@ -28,8 +28,15 @@ public class Letters {
     /** What an admin would be told of the stall now. */
     public Letter toAdmin(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         Notice notice = notice(municipality, stall, cycle, Role.ADMIN, municipality.language(), now);
-        notice.kind = stall.wasHandedOver() ? NoticeKind.ESCALATION : NoticeKind.STALL;
+        notice.kind = kindToAdmin(stall);
         return new LetterWriter(notice, settings.replyTo(), null).write();
+    }
+
+    private static NoticeKind kindToAdmin(Stall stall) {
+        if (stall.outage != null) {
+            return NoticeKind.OUTAGE;
+        }
+        return stall.wasHandedOver() ? NoticeKind.ESCALATION : NoticeKind.STALL;
     }
 
     /** What support would be told of the stall now, or once it is over. */

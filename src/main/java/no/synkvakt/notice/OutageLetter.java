@@ -2,6 +2,7 @@ package no.synkvakt.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.synkvakt.stall.CommonCause;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words what support is told of an outage as a whole. */
@@ -38,7 +39,7 @@ final class OutageLetter {
                         Letter.Tone.ACT,
                         head.reminder(subject()),
                         headline(),
-                        words.leadReminder(),
+                        outage.stalls().size() == 1 ? words.leadReminderOne() : words.leadReminder(),
                         words.next(outage.step()));
             case RESOLVED ->
                 letter(Letter.Tone.OVER, words.subjectOver(what()), words.headlineOver(what()), words.leadOver(), null);
@@ -59,11 +60,8 @@ final class OutageLetter {
         return count == 1 ? words.oneOwner() : words.owners(count);
     }
 
-    /** The step, and what it imports from where that tells apart. */
     private String what() {
-        return outage.sis() == null
-                ? outage.step()
-                : outage.step() + " (" + outage.sis().label() + ")";
+        return CommonCause.name(outage.step(), outage.sis());
     }
 
     private Letter letter(Letter.Tone tone, String subject, String headline, String lead, @Nullable String next) {

@@ -26,6 +26,9 @@ public interface OutageMessages {
     String leadReminder();
 
     @Message
+    String leadReminderOne();
+
+    @Message
     String next(String step);
 
     @Message

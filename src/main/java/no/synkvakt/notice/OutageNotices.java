@@ -4,13 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.synkvakt.municipality.Municipalities;
-import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.stall.Outage;
-import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
 
 /** Writes what support is told of an outage as a whole. The caller holds the outage's lock. */
@@ -20,20 +16,18 @@ public class OutageNotices {
     private final Outbox outbox;
     private final Drafts drafts;
     private final Stalls stalls;
-    private final Municipalities municipalities;
-    private final StepCatalogue catalogue;
+    private final OutageFacts facts;
 
-    OutageNotices(Outbox outbox, Drafts drafts, Stalls stalls, Municipalities municipalities, StepCatalogue catalogue) {
+    OutageNotices(Outbox outbox, Drafts drafts, Stalls stalls, OutageFacts facts) {
         this.outbox = outbox;
         this.drafts = drafts;
         this.stalls = stalls;
-        this.municipalities = municipalities;
-        this.catalogue = catalogue;
+        this.facts = facts;
     }
 
-    /** Tells support, once; as long as nobody has tried to send that, it lists those too who have joined since. */
+    /** Tells support, once; as long as nobody has tried to send that, it lists who is affected by now. */
     public void tell(Outage outage, Instant now, Instant sendAt) {
-        if (stalls.openOf(outage.cause, outage.since).isEmpty()) {
+        if (stalls.affected(outage.cause, outage.since).isEmpty()) {
             return;
         }
         Optional<Notice> told = outbox.ofOutage(outage.id).stream().findFirst();
@@ -42,9 +36,14 @@ public class OutageNotices {
         } else {
             outbox.getEntityManager().refresh(told.get(), LockModeType.PESSIMISTIC_WRITE);
             if (told.get().state == NoticeState.PENDING && told.get().attempts == 0) {
-                told.get().facts = facts(outage);
+                told.get().facts = facts.of(outage);
             }
         }
+    }
+
+    /** The outages that support is about to be told of. */
+    public List<UUID> untold() {
+        return outbox.untoldOutages();
     }
 
     /** Reminds support, who must act. */
@@ -66,32 +65,14 @@ public class OutageNotices {
     }
 
     private Notice write(NoticeKind kind, Outage outage, Instant now) {
-        Notice notice = drafts.toSupport(kind, facts(outage), now);
+        Notice notice = drafts.toSupport(kind, facts.of(outage), now);
         notice.outage = outage.id;
         notice.answers = outbox.ofOutage(outage.id).stream()
+                .filter(earlier -> earlier.attempts > 0)
                 .findFirst()
                 .map(first -> first.messageId)
                 .orElse(null);
         outbox.persist(notice);
         return notice;
-    }
-
-    private Facts facts(Outage outage) {
-        List<Stall> open = stalls.openOf(outage.cause, outage.since);
-        Map<String, String> names = municipalities.names(
-                open.stream().map(stall -> stall.municipality).toList());
-        return Facts.of(new Facts.Common(
-                outage.id,
-                catalogue.labelOf(outage.step),
-                outage.sis,
-                outage.since,
-                outage.overAt,
-                open.stream()
-                        .map(stall -> new Facts.Affected(
-                                stall.municipality,
-                                names.getOrDefault(stall.municipality, stall.municipality),
-                                stall.verdict,
-                                stall.since))
-                        .toList()));
     }
 }

@@ -166,6 +166,18 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
         return list("outage = ?1 order by createdAt, id", outage);
     }
 
+    /** The outages of which nobody has tried to tell support yet. */
+    List<UUID> untoldOutages() {
+        return getEntityManager()
+                .createQuery(
+                        "select outage from Notice where outage is not null and kind = :kind and state = :state"
+                                + " and attempts = 0 order by outage",
+                        UUID.class)
+                .setParameter("kind", NoticeKind.OUTAGE)
+                .setParameter("state", NoticeState.PENDING)
+                .getResultList();
+    }
+
     /** The same of an outage as a whole. */
     public int cancelUnattemptedOfOutage(UUID outage) {
         return update(

@@ -22,6 +22,11 @@ public record CommonCause(String step, @Nullable Sis sis) {
         return new CommonCause(step, direction == Step.Direction.IMPORT ? municipality.sis() : null);
     }
 
+    /** How people name it: the step by its label, and what it imports from where that tells apart. */
+    public static String name(String step, @Nullable Sis sis) {
+        return sis == null ? step : step + " (" + sis.label() + ")";
+    }
+
     /** Its name where it is stored. */
     public String key() {
         return sis == null ? step : step + "/" + sis;

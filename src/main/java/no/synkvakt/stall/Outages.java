@@ -1,6 +1,7 @@
 package no.synkvakt.stall;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outages, past and present. An outage's row is the lock of what happens to it as a whole; whoever needs it and
@@ -20,7 +22,15 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
 
     private static final String OVER = """
             select o.id from outage o where o.over_at is null and not exists (
-                select 1 from stall s where s.outage = o.id and s.state <> 'RESOLVED')
+                select 1 from stall s where s.state <> 'RESOLVED' and (s.outage = o.id
+                    or s.cause = o.cause and s.outage is null and s.detected_at >= o.since))
+            order by o.id""";
+
+    /** Where nobody is heard of, nobody is reminded. */
+    private static final String TO_REMIND_OF = """
+            select o.id from outage o where o.remind_at <= :now and exists (
+                select 1 from stall s join municipality m on m.id = s.municipality
+                where s.outage = o.id and s.state <> 'RESOLVED' and not m.parked)
             order by o.id""";
 
     /** What a client is told who names an outage that is not there. */
@@ -57,17 +67,19 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
         return list("overAt is null order by since, id");
     }
 
-    /** The outages none of whose stalls is open any more. */
+    /** The outages none of whose stalls is open any more, and for which none is about to join. */
     @SuppressWarnings("unchecked")
     public List<UUID> withoutStalls() {
         return getEntityManager().createNativeQuery(OVER, UUID.class).getResultList();
     }
 
     /** The outages that support is to be reminded of. */
+    @SuppressWarnings("unchecked")
     public List<UUID> toRemindOf(Instant now) {
-        return list("remindAt <= ?1 order by id", now).stream()
-                .map(outage -> outage.id)
-                .toList();
+        return getEntityManager()
+                .createNativeQuery(TO_REMIND_OF, UUID.class)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** Takes the outage's lock for the rest of the transaction; empty when it is over. */
@@ -82,11 +94,38 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
                 .firstResultOptional();
     }
 
+    /** A stall of an outage; read without loading it: one that cannot be read hides no other. */
+    @RegisterForReflection
+    public record Member(
+            UUID id,
+            String municipality,
+            StallState state,
+            Verdict verdict,
+            Instant since,
+            @Nullable Instant resolvedAt) {
+
+        public boolean isOpen() {
+            return state != StallState.RESOLVED;
+        }
+    }
+
     /** The outage's stalls, past and present, as they were detected. */
-    public List<Stall> stallsOf(UUID outage) {
+    public List<Member> members(UUID outage) {
         return getEntityManager()
-                .createQuery("from Stall where outage = :outage order by detectedAt, id", Stall.class)
+                .createQuery(
+                        "select id, municipality, state, verdict, since, resolvedAt from Stall where outage = :outage"
+                                + " order by detectedAt, id",
+                        Member.class)
                 .setParameter("outage", outage)
                 .getResultList();
+    }
+
+    /** How many of the outage's stalls are open. */
+    public long openMembers(UUID outage) {
+        return getEntityManager()
+                .createQuery("select count(*) from Stall where outage = :outage and state <> :resolved", Long.class)
+                .setParameter("outage", outage)
+                .setParameter("resolved", StallState.RESOLVED)
+                .getSingleResult();
     }
 }

@@ -58,13 +58,21 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
                 .getResultList();
     }
 
+    /** An owner affected by an outage; read without loading the stall: one that cannot be read hides no other. */
+    @RegisterForReflection
+    public record Affected(String municipality, Verdict verdict, Instant since) {}
+
     /** The open stalls of that cause that were detected no earlier than the time given, as they were detected. */
-    public List<Stall> openOf(String cause, Instant since) {
-        return list(
-                "cause = ?1 and detectedAt >= ?2 and state <> ?3 order by detectedAt, id",
-                cause,
-                since,
-                StallState.RESOLVED);
+    public List<Affected> affected(String cause, Instant since) {
+        return getEntityManager()
+                .createQuery(
+                        "select municipality, verdict, since from Stall where cause = :cause and detectedAt >= :since"
+                                + " and state <> :resolved order by detectedAt, id",
+                        Affected.class)
+                .setParameter("cause", cause)
+                .setParameter("since", since)
+                .setParameter("resolved", StallState.RESOLVED)
+                .getResultList();
     }
 
     /** The municipalities whose stalls they are, read without loading them. */
@@ -80,10 +88,17 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
         update("cause = null, causeSought = true where id = ?1 and outage is null", id);
     }
 
-    /** Notes that others of their cause have been looked for. */
+    /**
+     * Notes that others of their cause have been looked for. Their municipalities are not locked, so that it waits for nobody:
+     * of what somebody else changes at the moment, others are looked for again.
+     */
     public void markSought(List<UUID> ids) {
         if (!ids.isEmpty()) {
-            update("causeSought = true where id in ?1", ids);
+            getEntityManager()
+                    .createNativeQuery("update stall set cause_sought = true where id in"
+                            + " (select id from stall where id in (:ids) for no key update skip locked)")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
         }
     }
 

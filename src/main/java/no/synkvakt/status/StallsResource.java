@@ -14,17 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.base.Characters;
-import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Page;
 import no.synkvakt.base.PageRequest;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.casework.StallActs;
 import no.synkvakt.municipality.StepCatalogue;
-import no.synkvakt.notice.MaskedMail;
-import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stall;
@@ -117,18 +113,10 @@ class StallsResource {
             description = "No such notice, not rendered yet, or erased with its municipality")
     public byte[] mail(@PathParam("id") String id, @PathParam("noticeId") String noticeId) {
         Stall stall = stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id));
-        Notice notice = asUuid(noticeId)
-                .flatMap(outbox::findByIdOptional)
-                .filter(known -> known.isAbout(stall))
-                .orElseThrow(() -> noMail("The stall has no notice with the id " + noticeId + ".", noticeId));
-        if (notice.message == null) {
-            throw noMail(
-                    notice.recipient == null
-                            ? "The mail was erased with its municipality."
-                            : "The mail has not been written yet; the notice is " + notice.state + ".",
-                    noticeId);
-        }
-        return MaskedMail.of(notice.message);
+        return MailBytes.of(
+                "stall",
+                noticeId,
+                Ids.uuid(noticeId).flatMap(outbox::findByIdOptional).filter(known -> known.isAbout(stall)));
     }
 
     @POST
@@ -163,11 +151,6 @@ class StallsResource {
         return get(id);
     }
 
-    private static ProblemException noMail(String detail, String noticeId) {
-        return ProblemException.notFound(
-                detail, new FieldError("noticeId", noticeId, "the id of a notice of this stall that has been sent"));
-    }
-
     private StallView view(Stall stall) {
         return StallView.of(stall, outbox.about(stall));
     }
@@ -196,14 +179,6 @@ class StallsResource {
     }
 
     private static UUID uuid(String id) {
-        return asUuid(id).orElseThrow(() -> Stalls.unknown(id));
-    }
-
-    private static Optional<UUID> asUuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.uuid(id).orElseThrow(() -> Stalls.unknown(id));
     }
 }

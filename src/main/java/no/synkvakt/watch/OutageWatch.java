@@ -24,6 +24,10 @@ class OutageWatch {
     void tick(Instant now) {
         each("cause", review.soughtCauses(), cause -> seek(cause, now));
         each("outage", review.withoutStalls(), outage -> review.end(outage, now));
+        each("outage", review.untold(), outage -> review.tellAsItIs(outage, now));
+    }
+
+    void remind(Instant now) {
         each("outage", review.toRemindOf(now), outage -> review.remind(outage, now));
     }
 

@@ -58,10 +58,14 @@ public class Watch {
         Timer.Sample tick = times.begin();
         try {
             silences.go(clock.instant());
-            if (feeds.tick(clock.instant())) {
+            boolean judges = feeds.tick(clock.instant());
+            if (judges) {
                 kinds.forEach(this::review);
             }
             outages.tick(clock.instant());
+            if (judges) {
+                outages.remind(clock.instant());
+            }
         } catch (RuntimeException e) {
             times.breakOff(tick);
             throw e;

@@ -32,6 +32,9 @@ class AccessRulesTest {
             GET     | /api/v1/stalls/1                                        | operator viewer
             GET     | /api/v1/stalls/1/notices/2                              | operator viewer
             GET     | /api/v1/steps                                           | operator viewer
+            GET     | /api/v1/outages/1                                       | operator viewer
+            GET     | /outages/1                                              | operator viewer
+            POST    | /outages/1                                              | operator
             GET     | /                                                       | operator viewer
             GET     | /m/lillestrom.kommune.no                                | operator viewer admin
             GET     | /m/lillestrom.kommune.no/live                           | operator viewer admin

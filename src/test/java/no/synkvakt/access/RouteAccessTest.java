@@ -49,6 +49,9 @@ class RouteAccessTest extends FlowTest {
             new Route("GET", "/api/v1/stalls/{id}/notices/{noticeId}", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("POST", "/api/v1/stalls/{id}/acknowledge", Set.of(Key.OPERATOR)),
             new Route("POST", "/api/v1/stalls/{id}/escalate", Set.of(Key.OPERATOR)),
+            new Route("GET", "/api/v1/outages", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/api/v1/outages/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/api/v1/outages/{id}/notices/{noticeId}", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/api/v1/steps", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/stalls/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
@@ -56,6 +59,8 @@ class RouteAccessTest extends FlowTest {
             new Route("POST", "/stalls/{id}/acknowledge", Set.of(Key.OPERATOR)),
             new Route("POST", "/stalls/{id}/escalate", Set.of(Key.OPERATOR)),
             new Route("POST", "/stalls/{id}/silence", Set.of(Key.OPERATOR)),
+            new Route("GET", "/outages/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/outages/{id}/mails/{noticeId}", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/m/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("POST", "/m/{id}/acknowledge", Set.of(Key.OPERATOR)),
             new Route("POST", "/m/{id}/escalate", Set.of(Key.OPERATOR)),
@@ -71,6 +76,7 @@ class RouteAccessTest extends FlowTest {
     private static final List<Route> CHANGES = List.of(
             new Route("GET", "/live", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/stalls/{id}/live", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/outages/{id}/live", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/m/{id}/live", Set.of(Key.VIEWER, Key.OPERATOR)));
 
     /** An operation as the API's description names it, and whose keys open it. */
@@ -122,7 +128,12 @@ class RouteAccessTest extends FlowTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/live", "/stalls/4e1d8c3a-0000-4000-8000-000000000000/live", "/m/lillestrom.kommune.no/live"})
+            strings = {
+                "/live",
+                "/stalls/4e1d8c3a-0000-4000-8000-000000000000/live",
+                "/outages/4e1d8c3a-0000-4000-8000-000000000000/live",
+                "/m/lillestrom.kommune.no/live"
+            })
     void whereChangesAreToldOnlyReadersListen(String path) {
         assertThat(ProblemAnswer.of(RestAssured.get(path)).status()).isEqualTo(401);
         assertThat(ProblemAnswer.of(as(Key.INGEST).get(path)).status()).isEqualTo(403);

@@ -50,6 +50,6 @@ class OwnerTest {
     }
 
     private static Owner owner(String name, Standing standing) {
-        return new Owner(name, name, null, standing, null, null, null, null, false);
+        return new Owner(name, name, null, standing, null, null, null, null, false, false);
     }
 }

@@ -98,7 +98,7 @@ class SupportLanguageTest extends FlowTest {
 
     private String board(Language language) {
         BoardViews views = new BoardViews(catalogue, support.settings(language), clock);
-        BoardView view = views.of(owners.all(), BoardFilter.of(null, null, null, null), "/live", null);
+        BoardView view = views.of(owners.all(), List.of(), BoardFilter.of(null, null, null, null), "/live", null);
         return BoardPage.Templates.board(view).setLocale(language.locale()).render();
     }
 

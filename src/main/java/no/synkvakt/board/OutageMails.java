@@ -1,0 +1,45 @@
+package no.synkvakt.board;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.Outbox;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The mails to support about an outage as they see them, for its page to frame. */
+@Path("/outages/{id}/mails/{noticeId}")
+@Tag(name = "Pages")
+class OutageMails {
+
+    private final Outbox outbox;
+    private final UnknownPage unknown;
+
+    OutageMails(Outbox outbox, UnknownPage unknown) {
+        this.outbox = outbox;
+        this.unknown = unknown;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Blocking
+    @Transactional
+    @Operation(summary = "The HTML part of a mail, for the outage's page")
+    public Response mail(
+            @PathParam("id") String id, @PathParam("noticeId") String notice, @Context HttpServerResponse response) {
+        Optional<Notice> named = Ids.uuid(notice)
+                .flatMap(outbox::findByIdOptional)
+                .filter(known ->
+                        Ids.uuid(id).filter(of -> of.equals(known.outage)).isPresent());
+        return FramedMail.of(named, response).orElseGet(unknown::ofOutage);
+    }
+}
