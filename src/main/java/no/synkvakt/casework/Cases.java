@@ -195,9 +195,10 @@ class Cases {
      * told that it is a known problem.
      */
     void join(Municipality municipality, Stall stall, Outage outage, Instant now) {
+        Set<String> owed = notices.adminsAboutToBeTold(stall);
         stall.join(outage.id);
         outbox.cancelToldAnew(stall.id);
-        tell(telling(municipality, stall, cycleOf(stall), now));
+        notices.tellAdminsOfOutage(telling(municipality, stall, cycleOf(stall), now), owed);
     }
 
     /** Silences have changed: what has not been told yet is told when they end. */
@@ -282,7 +283,7 @@ class Cases {
 
     private void tell(NoticeWriter.Telling telling) {
         if (telling.stall().outage != null) {
-            notices.tellAdminsOfOutage(telling);
+            notices.tellAdminsOfOutage(telling, Set.of());
             return;
         }
         notices.tellAdmins(telling);

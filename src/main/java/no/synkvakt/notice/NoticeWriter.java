@@ -63,11 +63,25 @@ public class NoticeWriter {
         }
     }
 
-    /** Tells every contact who knows nothing of the stall yet that it is part of an outage. */
-    public void tellAdminsOfOutage(Telling telling) {
+    /**
+     * Tells every contact who knows nothing of the stall yet that it is part of an outage.
+     *
+     * @param owed who is told although they know of it: {@link #adminsAboutToBeTold}
+     */
+    public void tellAdminsOfOutage(Telling telling, Set<String> owed) {
         for (Contact contact : recipients(telling.municipality())) {
-            tell(telling.toThoseNotTold(), NoticeKind.OUTAGE, Role.ADMIN, contact);
+            boolean isOwed = owed.contains(Addresses.key(contact.email()));
+            tell(isOwed ? telling.toEverybody() : telling.toThoseNotTold(), NoticeKind.OUTAGE, Role.ADMIN, contact);
         }
+    }
+
+    /** The addresses of the contacts to whom something is about to be said of the stall that nobody has tried to send yet. */
+    public Set<String> adminsAboutToBeTold(Stall stall) {
+        return outbox.ofStall(stall.id).stream()
+                .filter(notice -> notice.state == NoticeState.PENDING && notice.attempts == 0)
+                .filter(notice -> notice.role == Role.ADMIN && notice.recipient != null)
+                .map(notice -> Addresses.key(String.valueOf(notice.recipient)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Tells support of a stall that is theirs. */

@@ -54,13 +54,12 @@ public class OutageNotices {
     /** The outage is over: calls off what nobody was told, and gives support the all-clear for what it was. */
     public void giveAllClear(Outage outage, Instant now) {
         outbox.cancelUnattemptedOfOutage(outage.id);
-        List<UUID> alarms = outbox.notClearedOfOutage(outage.id).stream()
-                .map(alarm -> alarm.id)
-                .toList();
+        List<Notice> alarms = outbox.notClearedOfOutage(outage.id);
         if (!alarms.isEmpty()) {
             Notice allClear = write(NoticeKind.RESOLVED, outage, now);
+            allClear.answers = allClear.answers == null ? alarms.get(0).messageId : allClear.answers;
             outbox.flush();
-            outbox.clear(alarms, allClear.id);
+            outbox.clear(alarms.stream().map(alarm -> alarm.id).toList(), allClear.id);
         }
     }
 

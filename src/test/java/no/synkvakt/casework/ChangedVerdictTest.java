@@ -81,6 +81,11 @@ class ChangedVerdictTest extends FlowTest {
         importFlyVoIsLateAndMailed();
         engine.holds("import-flyvo");
         send();
+        assertThat(mailsTo(SUPPORT))
+                .as("others with the same cause are looked for first")
+                .isEmpty();
+        tick();
+        holdPasses();
         StallOf stall = stallOf(lillestrom);
         assertThat(List.of(stall.verdict(), stall.audience(), stall.state(), stall.text("remedy.playbook")))
                 .containsExactly("HELD", "SUPPORT", "ESCALATED", "unmatched");

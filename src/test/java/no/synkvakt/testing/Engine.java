@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 
 /** A sync engine that reports one municipality's cycles, at the clock's time unless told otherwise. */
@@ -106,6 +108,18 @@ public final class Engine {
                 time.toString(),
                 "data",
                 data));
+    }
+
+    /** Sends many events at once. */
+    public static void sendAll(List<Map<String, Object>> events) {
+        RestAssured.given()
+                .header("Authorization", Key.INGEST.header())
+                .header("Content-Type", "application/cloudevents-batch+json")
+                .body(Json.bytes(events))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(202)
+                .body("accepted", Matchers.equalTo(events.size()));
     }
 
     /** Sends one event, in structured mode. */

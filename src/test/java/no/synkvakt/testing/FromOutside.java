@@ -42,6 +42,17 @@ public abstract class FromOutside {
         }
     }
 
+    /** The same of many at once. */
+    protected void watched(List<MunicipalityFixture> municipalities) {
+        operator()
+                .body(municipalities.stream()
+                        .map(MunicipalityFixture::jsonWithId)
+                        .toList())
+                .put("/api/v1/municipalities")
+                .then()
+                .statusCode(200);
+    }
+
     /** An operator puts another version of a municipality that is known. */
     protected void changed(MunicipalityFixture municipality) {
         operator()
