@@ -30,7 +30,7 @@ class EvaluationTest {
     @BeforeEach
     void render() throws IOException, InterruptedException {
         evaluation = RenderedManifests.evaluation();
-        settings = evaluation.the(ConfigMap.class).getData();
+        settings = evaluation.the(ConfigMap.class, "synkvakt-settings").getData();
     }
 
     @Test
