@@ -11,10 +11,15 @@ import no.synkvakt.municipality.Municipality;
 @Priority(3)
 class BlindOwners implements Due {
 
+    /** Each silent engine is asked for its first owners: a join would read all owners when none is silent. */
     private static final String CLAIM = """
-            select m.id from feed f join municipality m on m.feed = f.source
-            where f.blind_since is not null and not m.parked
-                and (cast(:only as text) is null or m.id = :only) and f.blind_since <= :now
+            select m.id from municipality m
+            where not m.parked and (cast(:only as text) is null or m.id = :only) and m.id in (
+                select its.id from feed f cross join lateral (
+                    select o.id from municipality o
+                    where o.feed = f.source and not o.parked and (cast(:only as text) is null or o.id = :only)
+                    order by o.id limit :most) its
+                where f.blind_since <= :now)
             order by m.id limit :most
             for no key update of m skip locked""";
 
