@@ -11,7 +11,7 @@ public interface OutagePageMessages {
     String openNow();
 
     @Message
-    String line(String what, int count, String since);
+    String line(String what, long count, String since);
 
     @Message
     String lineOne(String what, String since);

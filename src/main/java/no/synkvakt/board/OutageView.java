@@ -10,6 +10,7 @@ import no.synkvakt.notice.Letter;
  *
  * @param live where it hears of changes
  * @param news what it says aloud
+ * @param title what all of them wait for
  * @param state whether it lasts, in a word or two
  * @param letter what support would be told of it now
  * @param affected the owners who stand still, as that was detected
@@ -20,6 +21,7 @@ record OutageView(
         UUID id,
         String live,
         News news,
+        String title,
         String tone,
         String state,
         Letter letter,

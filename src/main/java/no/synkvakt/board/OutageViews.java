@@ -66,6 +66,7 @@ class OutageViews {
                 outage.id,
                 live,
                 News.of(state + ". " + letter.lead(), told),
+                name(outage),
                 letter.tone().label(),
                 state,
                 letter,
@@ -79,15 +80,20 @@ class OutageViews {
     /** The outages that last, each in a line. */
     List<BoardView.Outage> open() {
         Instant now = clock.instant();
-        return outages.open().stream().map(outage -> line(outage, now)).toList();
+        return outages.lasting().stream()
+                .map(lasting -> line(lasting.outage(), lasting.owners(), now))
+                .toList();
     }
 
-    private BoardView.Outage line(Outage outage, Instant now) {
-        String what = CommonCause.name(catalogue.labelOf(outage.step), outage.sis);
+    private BoardView.Outage line(Outage outage, long owners, Instant now) {
+        String what = name(outage);
         String since = wording.shortTime(outage.since, now);
-        int count = Math.toIntExact(outages.openMembers(outage.id));
         return new BoardView.Outage(
-                "/outages/" + outage.id, count == 1 ? words.lineOne(what, since) : words.line(what, count, since));
+                "/outages/" + outage.id, owners == 1 ? words.lineOne(what, since) : words.line(what, owners, since));
+    }
+
+    private String name(Outage outage) {
+        return CommonCause.name(catalogue.labelOf(outage.step), outage.sis);
     }
 
     private List<OutageView.Row> rows(List<Outages.Member> members, Map<String, String> names, Instant now) {

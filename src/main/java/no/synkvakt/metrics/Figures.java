@@ -11,7 +11,9 @@ import java.util.List;
  * @param engineSilence since the last event or heartbeat of any engine
  * @param cyclesSetAside open cycles that cannot be processed
  * @param stallsSetAside open stalls that the clock cannot act on
- * @param noticesGivenUp notices of open stalls that will not be sent any more
+ * @param noticesGivenUp notices of open stalls and outages that will not be sent any more
+ * @param openOutages outages that last
+ * @param outageOwners owners whose open stall is part of one
  */
 record Figures(
         double overdueCycle,
@@ -21,6 +23,8 @@ record Figures(
         long cyclesSetAside,
         long stallsSetAside,
         long noticesGivenUp,
+        long openOutages,
+        long outageOwners,
         List<OpenStalls> openStalls) {
 
     /**

@@ -22,7 +22,12 @@ class FiguresReader {
                 + (select count(*) from municipality where missed_set_aside is not null) as cycles_aside,
               (select count(*) from stall where state <> 'RESOLVED' and set_aside is not null) as stalls_aside,
               (select count(*) from notice n join stall s on s.id = n.stall
-                where s.state <> 'RESOLVED' and n.state = 'FAILED') as given_up
+                where s.state <> 'RESOLVED' and n.state = 'FAILED')
+                + (select count(*) from notice n join outage o on o.id = n.outage
+                where o.over_at is null and n.state = 'FAILED') as given_up,
+              (select count(*) from outage where over_at is null) as outages,
+              (select count(*) from outage o join stall s on s.outage = o.id
+                where o.over_at is null and s.state <> 'RESOLVED') as outage_owners
             """.formatted(
                     age("due_at"),
                     age("act_at"),
@@ -54,6 +59,8 @@ class FiguresReader {
                 number(backlog, "cycles_aside").longValue(),
                 number(backlog, "stalls_aside").longValue(),
                 number(backlog, "given_up").longValue(),
+                number(backlog, "outages").longValue(),
+                number(backlog, "outage_owners").longValue(),
                 openStalls());
     }
 

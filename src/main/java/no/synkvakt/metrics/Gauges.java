@@ -56,6 +56,10 @@ public class Gauges {
                 .register(registry);
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "notice"), Figures::noticesGivenUp)
                 .register(registry);
+        gauge("synkvakt.open.outages", "Outages that last", Tags.empty(), Figures::openOutages)
+                .register(registry);
+        gauge("synkvakt.outage.owners", "School owners whose stall is part of one", Tags.empty(), Figures::outageOwners)
+                .register(registry);
         Gauge.builder("synkvakt.database.up", () -> last == null ? 0 : 1)
                 .description("Whether the figures of the database could be read last time (1) or not (0)")
                 .register(registry);

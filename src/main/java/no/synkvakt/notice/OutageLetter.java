@@ -92,7 +92,8 @@ final class OutageLetter {
                 .limit(MOST_LISTED)
                 .forEach(stall -> list.add(new Letter.Detail(
                         stall.name() + " (" + stall.id() + ")",
-                        words.affectedSince(wording.verdict(stall.verdict()), wording.time(stall.since())))));
+                        words.affectedSince(
+                                wording.verdict(stall.verdict()), wording.shortTime(stall.since(), outage.since())))));
         int more = outage.stalls().size() - MOST_LISTED;
         if (more > 0) {
             list.add(new Letter.Detail(words.more(more), words.page()));

@@ -63,8 +63,19 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
         return find("cause = ?1 and overAt is null", cause).firstResultOptional();
     }
 
-    public List<Outage> open() {
-        return list("overAt is null order by since, id");
+    /** An outage that lasts, and how many owners it affects. */
+    @RegisterForReflection
+    public record Lasting(Outage outage, Long owners) {}
+
+    /** The outages that last, the oldest first. */
+    public List<Lasting> lasting() {
+        return getEntityManager()
+                .createQuery(
+                        "select o, (select count(s) from Stall s where s.outage = o.id and s.state <> :resolved)"
+                                + " from Outage o where o.overAt is null order by o.since, o.id",
+                        Lasting.class)
+                .setParameter("resolved", StallState.RESOLVED)
+                .getResultList();
     }
 
     /** The outages none of whose stalls is open any more, and for which none is about to join. */
@@ -118,14 +129,5 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
                         Member.class)
                 .setParameter("outage", outage)
                 .getResultList();
-    }
-
-    /** How many of the outage's stalls are open. */
-    public long openMembers(UUID outage) {
-        return getEntityManager()
-                .createQuery("select count(*) from Stall where outage = :outage and state <> :resolved", Long.class)
-                .setParameter("outage", outage)
-                .setParameter("resolved", StallState.RESOLVED)
-                .getSingleResult();
     }
 }

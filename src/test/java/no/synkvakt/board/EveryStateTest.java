@@ -78,6 +78,28 @@ class EveryStateTest extends FlowTest {
     }
 
     @Test
+    void severalHaveOneCause_andAreDoneOneByOne() {
+        List<MunicipalityFixture> owners = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> owner("flyt-" + number + ".example", "Nordre Flytby " + number, "VISMA_FLYT")
+                        .withChain("import-visma-flyt", "export-lms"))
+                .toList();
+        watched(owners);
+        owners.forEach(owner -> engineOf(owner).fails("import-visma-flyt", "no answer"));
+        tick();
+        holdPasses();
+        String outage = "/outages/" + stallOf(owners.get(0)).text("outage");
+        shutsNobodyOut("/", "Kjente problemer akkurat nå", "del av et kjent problem");
+        shutsNobodyOut("/m/" + owners.get(0).id(), "kjent problem");
+        shutsNobodyOut("/stalls/" + stallOf(owners.get(0)).id(), "se alle som er rammet");
+        engineOf(owners.get(0)).completes("import-visma-flyt");
+        shutsNobodyOut(outage, "Står stille nå: 2", "I orden igjen: 1", "sendt mandag", "Message-ID");
+        owners.subList(1, 3).forEach(owner -> engineOf(owner).completes("import-visma-flyt"));
+        tick();
+        send();
+        shutsNobodyOut(outage, "Ingen av skoleeierne som var rammet, venter lenger", "I orden igjen: 3");
+    }
+
+    @Test
     void theFilterHoldsTheStep() {
         watched(lillestrom());
         Map<String, Integer> changes = Map.of("added", 12, "changed", 1240, "deleted", 310, "previousTotal", 3100);

@@ -49,6 +49,8 @@ class MetricsTest extends FlowTest {
                         entry("synkvakt_set_aside{kind=\"cycle\"}", 0.0),
                         entry("synkvakt_set_aside{kind=\"stall\"}", 0.0),
                         entry("synkvakt_set_aside{kind=\"notice\"}", 0.0),
+                        entry("synkvakt_open_outages", 0.0),
+                        entry("synkvakt_outage_owners", 0.0),
                         entry("synkvakt_database_up", 1.0));
         assertThat(figures().text()).doesNotContain("synkvakt_open_stalls{");
     }

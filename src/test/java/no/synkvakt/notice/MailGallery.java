@@ -67,6 +67,9 @@ final class MailGallery {
         missed.hang(NoticeKind.RESOLVED, Role.SUPPORT, "-to-support", MailGallery::notHelped);
         missed.replacing("Export AD").hang(NoticeKind.RESOLVED, Role.ADMIN, "-replaced", MailGallery::nothing);
         held.test();
+        Scene shared = new Scene(new GalleryRow("import-visma-flyt", "VISMA_FLYT", Verdict.NOT_STARTED), lillestrom());
+        shared.hang(NoticeKind.OUTAGE, Role.ADMIN, "", MailGallery::nothing);
+        mails.addAll(OutageGallery.mails(language));
         return List.copyOf(mails);
     }
 
