@@ -49,8 +49,8 @@ class LimitsTest extends FlowTest {
         learning.set(Learning.ON);
         watched(OWNER);
         new Nights(clock, OWNER).ordinary(Learner.FEWEST);
-        assertThat(admins()).contains("data-label=\"May take\">10 min (from 8 runs; usually 5 min)</td>");
-        assertThat(operators()).contains("10 min (from 8 runs; usually 5 min)").doesNotContain("being tried");
+        assertThat(admins()).contains("data-label=\"May take\">15 min (from 8 runs; usually 5 min)</td>");
+        assertThat(operators()).contains("15 min (from 8 runs; usually 5 min)").doesNotContain("being tried");
     }
 
     @Test
@@ -59,7 +59,7 @@ class LimitsTest extends FlowTest {
         new Nights(clock, OWNER).ordinary(Learner.FEWEST);
         assertThat(admins())
                 .contains("data-label=\"May take\">45 min</td>")
-                .doesNotContain("10 min")
+                .doesNotContain("15 min")
                 .doesNotContain("learned")
                 .doesNotContain("tried");
     }
@@ -71,7 +71,7 @@ class LimitsTest extends FlowTest {
         nights.ordinary(Learner.FEWEST);
         assertThat(operators())
                 .contains("A learned limit, which is only being tried, would be"
-                        + " 10 min (from 8 runs; usually 5 min).</span>")
+                        + " 15 min (from 8 runs; usually 5 min).</span>")
                 .contains("the school owner does not");
 
         night(nights, 8, 10);
