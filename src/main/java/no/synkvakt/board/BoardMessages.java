@@ -75,4 +75,22 @@ public interface BoardMessages {
 
     @Message
     String days(long days);
+
+    @Message
+    String someUnknown(int unknown, int owners);
+
+    @Message
+    String someStalledSomeUnknown(int stalled, int owners, int unknown);
+
+    @Message
+    String unheard(String source, String since, long owners);
+
+    @Message
+    String heardAgain(String source, long owners);
+
+    @Message
+    String catchingUp();
+
+    @Message
+    String lastKnown(String what);
 }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param live where it hears of changes
  * @param news what it says aloud
- * @param stalled how many owners stand still
  * @param outages those that last
+ * @param headline how many owners stand still, or are unknown
  * @param groups the open stalls by step, the largest group first
+ * @param notes which engines are not heard, a sentence each
  * @param found how many owners the filter shows on all pages
  * @param first the number of the first row among them, counted from 1
  * @param previous the address of the page before; null on the first
@@ -23,9 +24,10 @@ record BoardView(
         News news,
         BoardFilter filter,
         int owners,
-        int stalled,
+        String headline,
         List<Outage> outages,
         List<Group> groups,
+        List<String> notes,
         List<Option> states,
         List<Row> rows,
         int found,

@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.synkvakt.casework.Hearing;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Step;
 import no.synkvakt.municipality.StepCatalogue;
@@ -29,14 +31,16 @@ class BoardViews {
     static final int PAGE = 100;
 
     private final StepCatalogue catalogue;
+    private final Hearing hearing;
     private final Clock clock;
     private final Language language;
     private final BoardMessages words;
     private final StandingMessages states;
     private final Wording wording;
 
-    BoardViews(StepCatalogue catalogue, MailSettings settings, Clock clock) {
+    BoardViews(StepCatalogue catalogue, Hearing hearing, MailSettings settings, Clock clock) {
         this.catalogue = catalogue;
+        this.hearing = hearing;
         this.clock = clock;
         this.language = settings.supportLanguage();
         this.wording = new Wording(language);
@@ -56,18 +60,18 @@ class BoardViews {
         int page = Math.min(filter.page(), Math.max(0, (found.size() - 1) / PAGE));
         int from = page * PAGE;
         int to = Math.min(from + PAGE, found.size());
-        int stalled = (int)
-                owners.stream().filter(owner -> owner.standing().isStalled()).count();
         Instant now = clock.instant();
+        String headline = headline(owners);
         return new BoardView(
                 language.tag(),
                 live,
-                News.of(headline(stalled, owners.size()), told),
+                News.of(headline, told),
                 filter.onPage(page),
                 owners.size(),
-                stalled,
+                headline,
                 outages,
                 groups(owners, filter),
+                new HearingNotes(words, wording).of(hearing, now),
                 states(owners, filter),
                 found.subList(from, to).stream().map(owner -> row(owner, now)).toList(),
                 found.size(),
@@ -76,8 +80,18 @@ class BoardViews {
                 to == found.size() ? null : filter.onPage(page + 1).address());
     }
 
-    private String headline(int stalled, int owners) {
-        return stalled > 0 ? words.someStalled(stalled, owners) : words.noneStalled(owners);
+    private String headline(List<Owner> owners) {
+        int all = owners.size();
+        int stalled = count(owners, Standing::isStalled);
+        int unknown = count(owners, standing -> standing == Standing.UNKNOWN);
+        if (unknown > 0) {
+            return stalled > 0 ? words.someStalledSomeUnknown(stalled, all, unknown) : words.someUnknown(unknown, all);
+        }
+        return stalled > 0 ? words.someStalled(stalled, all) : words.noneStalled(all);
+    }
+
+    private static int count(List<Owner> owners, Predicate<Standing> kind) {
+        return (int) owners.stream().map(Owner::standing).filter(kind).count();
     }
 
     /** Also a step that no owner waits for any more, and one that is in the catalogue no more and still waited for. */
@@ -138,7 +152,7 @@ class BoardViews {
                 what(owner),
                 since,
                 since == null ? null : wording.shortTime(since, now),
-                since == null || owner.stall() == null ? null : waited(Duration.between(since, now)),
+                since == null || !owner.standing().isStalled() ? null : waited(Duration.between(since, now)),
                 owner.isSetAside(),
                 owner.isPartOfOutage());
     }
@@ -148,7 +162,8 @@ class BoardViews {
             return null;
         }
         String verdict = wording.verdict(owner.verdict());
-        return owner.step() == null ? verdict : catalogue.labelOf(owner.step()) + ": " + verdict;
+        String what = owner.step() == null ? verdict : catalogue.labelOf(owner.step()) + ": " + verdict;
+        return owner.standing().isStalled() ? what : words.lastKnown(what);
     }
 
     private String waited(Duration duration) {
@@ -164,6 +179,7 @@ class BoardViews {
             case ESCALATED -> states.escalated();
             case OPEN -> states.open();
             case ACKNOWLEDGED -> states.acknowledged();
+            case UNKNOWN -> states.unknown();
             case RUNNING -> states.running();
             case OK -> states.allRight();
             case NEVER_SEEN -> states.neverSeen();

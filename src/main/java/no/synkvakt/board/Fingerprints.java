@@ -24,13 +24,18 @@ class Fingerprints {
                 (select max(updated_at) from municipality),
                 (select count(*) from stall where state <> 'RESOLVED'),
                 (select sum(cast(cast(xmin as text) as bigint)) from stall where state <> 'RESOLVED'),
-                (select sum(cast(cast(xmin as text) as bigint)) from outage where over_at is null))
+                (select sum(cast(cast(xmin as text) as bigint)) from outage where over_at is null),
+                (select string_agg(concat(md5(source), blind_since, back_at), '-' order by source) from feed
+                    where blind_since is not null),
+                (select back_at from attendance))
             union all
             select 'STALL', cast(s.id as text), concat_ws('-', s.xmin,
                 (select sum(cast(cast(n.xmin as text) as bigint)) from notice n where n.stall = s.id),
                 (select sum(cast(cast(n.xmin as text) as bigint)) from notice n where n.outage = s.outage),
                 (select c.xmin from cycle c where c.municipality = s.municipality and c.id = s.cycle),
-                (select m.xmin from municipality m where m.id = s.municipality))
+                (select m.xmin from municipality m where m.id = s.municipality),
+                (select f.blind_since from municipality m join feed f on f.source = m.feed where m.id = s.municipality),
+                (select back_at from attendance))
             from stall s where s.id in (:stalls)
             union all
             select 'OUTAGE', cast(o.id as text), concat_ws('-', o.xmin,
@@ -40,7 +45,9 @@ class Fingerprints {
             union all
             select 'MUNICIPALITY', m.id, concat_ws('-', m.xmin,
                 (select s.xmin from stall s where s.municipality = m.id and s.state <> 'RESOLVED'),
-                (select sum(cast(cast(c.xmin as text) as bigint)) from cycle c where c.municipality = m.id))
+                (select sum(cast(cast(c.xmin as text) as bigint)) from cycle c where c.municipality = m.id),
+                (select f.blind_since from feed f where f.source = m.feed),
+                (select back_at from attendance))
             from municipality m where m.id in (:municipalities)""";
 
     private static final UUID NO_ID = new UUID(0, 0);

@@ -69,4 +69,10 @@ public interface MunicipalityMessages {
 
     @Message
     String goneNext();
+
+    @Message
+    String unknown();
+
+    @Message
+    String unknownStall();
 }

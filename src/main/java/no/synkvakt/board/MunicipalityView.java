@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param token of the signed link that the reader came by; empty when they came otherwise
  * @param changes where the page is told of changes
  * @param news what the page says aloud
- * @param standing how things stand, where there is no stall
+ * @param standing how things stand, where there is no stall, or nothing is known
+ * @param isUnknown whether its engine is not heard, so that all else is what was known last
  * @param answer what came of the button that was pressed last; null when none was
  */
 record MunicipalityView(
@@ -24,6 +25,7 @@ record MunicipalityView(
         News news,
         @Nullable String answer,
         @Nullable String standing,
+        boolean isUnknown,
         @Nullable StallView stall,
         List<Letter.Row> chain,
         History history,

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.synkvakt.casework.MunicipalityState;
+import no.synkvakt.casework.Standings;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Language;
@@ -25,6 +27,7 @@ class MunicipalityViews {
 
     private static final int MOST_CYCLES = 14;
 
+    private final Standings standings;
     private final Cycles cycles;
     private final Stalls stalls;
     private final Letters letters;
@@ -33,7 +36,14 @@ class MunicipalityViews {
     private final Clock clock;
 
     MunicipalityViews(
-            Cycles cycles, Stalls stalls, Letters letters, LimitViews limits, StepCatalogue catalogue, Clock clock) {
+            Standings standings,
+            Cycles cycles,
+            Stalls stalls,
+            Letters letters,
+            LimitViews limits,
+            StepCatalogue catalogue,
+            Clock clock) {
+        this.standings = standings;
         this.cycles = cycles;
         this.stalls = stalls;
         this.letters = letters;
@@ -65,16 +75,18 @@ class MunicipalityViews {
         MunicipalityView.@Nullable StallView stall = stalls.open(municipality.id())
                 .map(open -> view(municipality, open, now))
                 .orElse(null);
-        String standing = standing(last, language);
+        boolean unknown = standings.of(municipality.id()) == MunicipalityState.UNKNOWN;
+        String standing = unknown ? unknown(stall, words(language)) : standing(last, language);
         return new MunicipalityView(
                 language.tag(),
                 municipality.name(),
                 "/m/" + municipality.id(),
                 token,
                 changes,
-                News.of(stall == null ? standing : aloud(stall), told),
+                News.of(stall == null || unknown ? standing : aloud(stall), told),
                 answer(pressed, words(language)),
-                stall == null ? standing : null,
+                stall == null || unknown ? standing : null,
+                unknown,
                 stall,
                 last.isEmpty() ? List.of() : letters.chain(last.get(0), language),
                 History.of(last, now, new Wording(language)),
@@ -124,6 +136,10 @@ class MunicipalityViews {
                         .map(run -> catalogue.labelOf(run.step()))
                         .orElse(""))
                 : words.allRight(new Wording(language).time(latest.completedAt()));
+    }
+
+    private static String unknown(MunicipalityView.@Nullable StallView stall, MunicipalityMessages words) {
+        return stall == null ? words.unknown() : words.unknownStall();
     }
 
     private static @Nullable String answer(@Nullable Pressed pressed, MunicipalityMessages words) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One owner on the board.
  *
- * @param stall its open stall; null when it has none
+ * @param stall its open stall, or the one last known of; null when it has none
  * @param step the id of the step that stands still; null when none does, or no cycle began
  * @param since since when it stands so; null when it was never seen
  * @param isSetAside whether the clock cannot act on its open stall, or tell whether its cycle began, for now
@@ -35,9 +35,9 @@ record Owner(
     static final Comparator<Owner> WORST_FIRST =
             Comparator.comparing(Owner::standing).thenComparing(Owner::sortName).thenComparing(Owner::id);
 
-    /** What it is counted under among the stalls; empty when it is not stalled. */
+    /** What it is counted under among the stalls; empty when it is not stalled, or not known to be. */
     String group() {
-        return stall == null ? "" : step == null ? MISSED : step;
+        return stall == null || !standing.isStalled() ? "" : step == null ? MISSED : step;
     }
 
     /** Whether the words a person searches for are in its name or id, or are its number. */

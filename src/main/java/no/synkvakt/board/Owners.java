@@ -16,9 +16,12 @@ class Owners {
             select m.id as id, m.name as name, m.number as number, s.id as stall, s.step as step, s.verdict as verdict,
                 s.state as state, s.since as since,
                 coalesce(s.set_aside, m.missed_set_aside) is not null as aside, s.outage is not null as shared,
-                c.started_at as started, c.completed_at as completed
+                c.started_at as started, c.completed_at as completed,
+                coalesce(f.blind_since, a.back_at) as unknown
             from municipality m
             left join stall s on s.municipality = m.id and s.state <> 'RESOLVED'
+            left join feed f on f.source = m.feed and f.blind_since is not null
+            left join attendance a on a.back_at is not null and m.feed is not null
             left join lateral (
                 select started_at, completed_at from cycle
                 where municipality = m.id order by started_at desc, id desc limit 1) c on true""";
@@ -45,6 +48,7 @@ class Owners {
                 .addScalar("shared", Boolean.class)
                 .addScalar("started", Instant.class)
                 .addScalar("completed", Instant.class)
+                .addScalar("unknown", Instant.class)
                 .setTupleTransformer((row, names) -> owner(row))
                 .getResultList();
     }
@@ -54,15 +58,17 @@ class Owners {
         Instant started = (Instant) row[10];
         Instant completed = (Instant) row[11];
         Instant cycle = completed == null ? started : completed;
+        Instant unknown = (Instant) row[12];
+        Instant known = stall == null ? cycle : (Instant) row[7];
         return new Owner(
                 (String) row[0],
                 (String) row[1],
                 (String) row[2],
-                Standing.of((String) row[6], started != null, started != null && completed == null),
+                Standing.of(unknown != null, (String) row[6], started != null, started != null && completed == null),
                 stall,
                 (String) row[4],
                 stall == null ? null : Verdict.valueOf((String) row[5]),
-                stall == null ? cycle : (Instant) row[7],
+                unknown == null ? known : unknown,
                 (Boolean) row[8],
                 (Boolean) row[9]);
     }

@@ -87,4 +87,7 @@ public interface StallMessages {
 
     @Message
     String unknownNext();
+
+    @Message
+    String unheard();
 }

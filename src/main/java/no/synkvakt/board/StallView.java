@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is from being over
  * @param letter what support would be told of it now; null once the owner has been deleted
  * @param lead whose move it is
+ * @param unheard that this is what was known last; null while its engine is heard
  * @param setAside why the clock cannot act on it for now; null when it can
  * @param actions what the admin is asked to do
  * @param acts what has been done about it, oldest first
@@ -38,6 +39,7 @@ record StallView(
         String state,
         @Nullable Letter letter,
         String lead,
+        @Nullable String unheard,
         @Nullable String quiet,
         @Nullable String setAside,
         List<String> actions,

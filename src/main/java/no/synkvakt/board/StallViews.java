@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import no.synkvakt.casework.MunicipalityState;
+import no.synkvakt.casework.Standings;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.StepRun;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StallViews {
 
+    private final Standings standings;
     private final Municipalities municipalities;
     private final Cycles cycles;
     private final Outbox outbox;
@@ -39,6 +42,7 @@ class StallViews {
     private final Wording wording;
 
     StallViews(
+            Standings standings,
             Municipalities municipalities,
             Cycles cycles,
             Outbox outbox,
@@ -46,6 +50,7 @@ class StallViews {
             StepCatalogue catalogue,
             MailSettings settings,
             Clock clock) {
+        this.standings = standings;
         this.municipalities = municipalities;
         this.cycles = cycles;
         this.outbox = outbox;
@@ -92,6 +97,7 @@ class StallViews {
                 state(stall),
                 letter,
                 lead,
+                unheard(stall, owner.isPresent()),
                 quiet(stall, now),
                 stall.setAside == null ? null : words.setAside(stall.setAside),
                 actions,
@@ -140,6 +146,12 @@ class StallViews {
     private String acknowledged(Stall stall) {
         String until = wording.time(stall.dueAt);
         return stall.isMissedCycle() ? words.leadAcknowledgedMissed(until) : words.leadAcknowledged(until);
+    }
+
+    private @Nullable String unheard(Stall stall, boolean watched) {
+        return watched && !stall.isResolved() && standings.of(stall.municipality) == MunicipalityState.UNKNOWN
+                ? words.unheard()
+                : null;
     }
 
     private @Nullable String quiet(Stall stall, Instant now) {

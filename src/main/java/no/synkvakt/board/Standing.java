@@ -10,6 +10,8 @@ enum Standing {
     OPEN,
     /** Stalled, and somebody has acted: it is seen whether that helps. */
     ACKNOWLEDGED,
+    /** Its engine is not heard: nothing is claimed of it. */
+    UNKNOWN,
     RUNNING,
     OK,
     NEVER_SEEN;
@@ -17,9 +19,13 @@ enum Standing {
     /**
      * How an owner stands.
      *
+     * @param unknown whether its engine is not heard; whatever was known of it may be over
      * @param stall the state of its open stall; null when it has none
      */
-    static Standing of(@Nullable String stall, boolean seen, boolean running) {
+    static Standing of(boolean unknown, @Nullable String stall, boolean seen, boolean running) {
+        if (unknown) {
+            return UNKNOWN;
+        }
         if (stall != null) {
             return valueOf(stall);
         }
@@ -40,7 +46,7 @@ enum Standing {
             case OPEN, ACKNOWLEDGED -> "wait";
             case RUNNING -> "run";
             case OK -> "over";
-            case NEVER_SEEN -> "none";
+            case UNKNOWN, NEVER_SEEN -> "none";
         };
     }
 }

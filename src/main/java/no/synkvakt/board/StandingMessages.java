@@ -33,4 +33,7 @@ public interface StandingMessages {
 
     @Message
     String missed();
+
+    @Message
+    String unknown();
 }

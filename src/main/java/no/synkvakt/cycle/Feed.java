@@ -45,6 +45,27 @@ public class Feed {
     @Nullable
     public Instant backlogAt;
 
+    /** Whether it is heard. */
+    public enum State {
+        SEEN,
+        SILENT,
+        /** It is heard again, and reports what was missed. */
+        CATCHING_UP;
+
+        /**
+         * How a source stands.
+         *
+         * @param blindSince since when nothing is known; null while it is heard
+         * @param backAt when it was heard again after that; null when it has not been
+         */
+        public static State of(@Nullable Instant blindSince, @Nullable Instant backAt) {
+            if (blindSince == null) {
+                return SEEN;
+            }
+            return backAt == null ? SILENT : CATCHING_UP;
+        }
+    }
+
     public boolean isBlind() {
         return blindSince != null;
     }

@@ -149,6 +149,18 @@ class EveryStateTest extends FlowTest {
     }
 
     @Test
+    void theEngineIsNotHeard_andComesBack() {
+        String stall = stalledAt("import-flyvo");
+        engineOf(lillestrom()).beats();
+        pass(Duration.ofMinutes(10));
+        shutsNobodyOut("/", "1 av 1 er ukjente", "Synkvakt har ikke hørt fra /efeide/engine-1", "sist kjent:");
+        shutsNobodyOut(OWNER, "Under står det siste Synkvakt vet");
+        shutsNobodyOut(stall, "Dette er det siste som er kjent");
+        engineOf(lillestrom()).beats();
+        shutsNobodyOut("/", "Synkvakt hører fra /efeide/engine-1 igjen");
+    }
+
+    @Test
     void aBoardOfTwoPagesWhereEveryKindOfStepStandsStill() {
         IntStream.rangeClosed(1, 101).mapToObj(EveryStateTest::numbered).forEach(this::watched);
         engineOf(numbered(7)).holds("synchronization");

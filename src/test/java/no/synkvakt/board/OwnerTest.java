@@ -22,6 +22,7 @@ class OwnerTest {
                         Standing.ESCALATED,
                         Standing.OPEN,
                         Standing.ACKNOWLEDGED,
+                        Standing.UNKNOWN,
                         Standing.RUNNING,
                         Standing.OK,
                         Standing.NEVER_SEEN);

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import no.synkvakt.casework.Hearing;
+import no.synkvakt.casework.Standings;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Municipalities;
@@ -29,6 +31,12 @@ class SupportLanguageTest extends FlowTest {
 
     @Inject
     StepCatalogue catalogue;
+
+    @Inject
+    Hearing hearing;
+
+    @Inject
+    Standings standings;
 
     @Inject
     Municipalities municipalities;
@@ -97,13 +105,14 @@ class SupportLanguageTest extends FlowTest {
     }
 
     private String board(Language language) {
-        BoardViews views = new BoardViews(catalogue, support.settings(language), clock);
+        BoardViews views = new BoardViews(catalogue, hearing, support.settings(language), clock);
         BoardView view = views.of(owners.all(), List.of(), BoardFilter.of(null, null, null, null), "/live", null);
         return BoardPage.Templates.board(view).setLocale(language.locale()).render();
     }
 
     private String stall(Language language) {
         StallViews views = new StallViews(
+                standings,
                 municipalities,
                 cycles,
                 outbox,
