@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import no.synkvakt.cycle.Feed;
 import no.synkvakt.cycle.Feeds;
 import no.synkvakt.notice.FeedNotices;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -96,6 +98,22 @@ public class FeedReview {
                 notices.tell(feed, now);
             }
         });
+    }
+
+    /**
+     * An engine was taken out of service: its silence says nothing any more, and its owners are judged again.
+     *
+     * @return whether there was one with that source
+     */
+    @Transactional
+    public boolean forget(String source, Instant now) {
+        Optional<Feed> known = feeds.lock(source);
+        known.ifPresent(feed -> {
+            feed.backAt = null;
+            notices.giveAllClear(feed, now);
+            feeds.delete(feed);
+        });
+        return known.isPresent();
     }
 
     private Instant upSince(Instant now) {

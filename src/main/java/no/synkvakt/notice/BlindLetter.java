@@ -1,7 +1,7 @@
 package no.synkvakt.notice;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words what the operator is told of a source that has fallen silent. */
@@ -35,20 +35,30 @@ final class BlindLetter {
                         silence.owners() == 0 ? words.leadNobody() : words.lead(owners()),
                         List.of(words.lookAtEngine(), words.lookAtWay()),
                         words.next());
-            case RESOLVED ->
-                letter(
-                        Letter.Tone.OVER,
-                        words.subjectOver(silence.source()),
-                        words.headlineOver(
-                                silence.source(),
-                                wording.time(Objects.requireNonNull(silence.backAt())),
-                                wording.time(silence.since())),
-                        words.leadOver(owners()),
-                        List.of(),
-                        null);
+            case RESOLVED -> silence.backAt() == null ? forgotten() : back(silence.backAt());
             case STALL, ESCALATION, REMINDER, OUTAGE, TEST ->
                 throw new IllegalStateException("no letter for " + notice.kind);
         };
+    }
+
+    private Letter back(Instant backAt) {
+        return letter(
+                Letter.Tone.OVER,
+                words.subjectOver(silence.source()),
+                words.headlineOver(silence.source(), wording.time(backAt), wording.time(silence.since())),
+                silence.owners() == 0 ? words.leadOverNobody() : words.leadOver(owners()),
+                List.of(),
+                null);
+    }
+
+    private Letter forgotten() {
+        return letter(
+                Letter.Tone.OVER,
+                words.subjectForgotten(silence.source()),
+                words.headlineForgotten(silence.source(), wording.time(silence.since())),
+                silence.owners() == 0 ? words.leadOverNobody() : words.leadForgotten(owners()),
+                List.of(),
+                null);
     }
 
     private String owners() {

@@ -48,4 +48,16 @@ public interface BlindMessages {
 
     @Message
     String foot(String replyTo);
+
+    @Message
+    String leadOverNobody();
+
+    @Message
+    String subjectForgotten(String source);
+
+    @Message
+    String headlineForgotten(String source, String since);
+
+    @Message
+    String leadForgotten(String owners);
 }

@@ -3,7 +3,7 @@ package no.synkvakt.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.cycle.Feed;
 import no.synkvakt.municipality.Municipalities;
@@ -27,7 +27,7 @@ public class FeedNotices {
         write(NoticeKind.BLIND, feed, now);
     }
 
-    /** It is heard again: calls off what nobody was told, and gives the all-clear for what they were. */
+    /** It is heard again, or waited for no more: calls off what nobody was told, and gives the all-clear for what they were. */
     public void giveAllClear(Feed feed, Instant now) {
         outbox.cancelUnattemptedOfFeed(feed.source);
         List<Notice> alarms = outbox.notClearedOfFeed(feed.source);
@@ -43,7 +43,7 @@ public class FeedNotices {
     private Notice write(NoticeKind kind, Feed feed, Instant now) {
         Facts.Silence silence = new Facts.Silence(
                 feed.source,
-                Objects.requireNonNull(feed.blindSince),
+                Optional.ofNullable(feed.blindSince).orElse(feed.seenAt),
                 feed.backAt,
                 municipalities.heardFrom(feed.source));
         Notice notice = drafts.toOperator(kind, Facts.of(silence), now);
