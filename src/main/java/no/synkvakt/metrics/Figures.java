@@ -14,6 +14,8 @@ import java.util.List;
  * @param noticesGivenUp notices of open stalls and outages that will not be sent any more
  * @param openOutages outages that last
  * @param outageOwners owners whose open stall is part of one
+ * @param feedsSilent engines that the operator has been told are silent, and that still are
+ * @param ownersUnheard whose engine is not heard, so that nothing is claimed of them
  */
 record Figures(
         double overdueCycle,
@@ -25,6 +27,8 @@ record Figures(
         long noticesGivenUp,
         long openOutages,
         long outageOwners,
+        long feedsSilent,
+        long ownersUnheard,
         List<OpenStalls> openStalls) {
 
     /**

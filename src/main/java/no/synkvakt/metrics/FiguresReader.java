@@ -27,7 +27,10 @@ class FiguresReader {
                 where o.over_at is null and n.state = 'FAILED') as given_up,
               (select count(*) from outage where over_at is null) as outages,
               (select count(*) from outage o join stall s on s.outage = o.id
-                where o.over_at is null and s.state <> 'RESOLVED') as outage_owners
+                where o.over_at is null and s.state <> 'RESOLVED') as outage_owners,
+              (select count(*) from feed where told and blind_since is not null and back_at is null) as feeds_silent,
+              (select count(*) from feed f join municipality m on m.feed = f.source
+                where f.blind_since is not null) as owners_unheard
             """.formatted(
                     age("due_at"),
                     age("act_at"),
@@ -61,6 +64,8 @@ class FiguresReader {
                 number(backlog, "given_up").longValue(),
                 number(backlog, "outages").longValue(),
                 number(backlog, "outage_owners").longValue(),
+                number(backlog, "feeds_silent").longValue(),
+                number(backlog, "owners_unheard").longValue(),
                 openStalls());
     }
 

@@ -50,6 +50,18 @@ public class Gauges {
                 Tags.empty(),
                 Figures::unsentNotice);
         age("synkvakt.engine.silence", "Since the last event of any engine", Tags.empty(), Figures::engineSilence);
+        gauge(
+                        "synkvakt.feeds.silent",
+                        "Engines that the operator has been told are silent",
+                        Tags.empty(),
+                        Figures::feedsSilent)
+                .register(registry);
+        gauge(
+                        "synkvakt.owners.unheard",
+                        "School owners whose engine is not heard, so that nothing is claimed of them",
+                        Tags.empty(),
+                        Figures::ownersUnheard)
+                .register(registry);
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "cycle"), Figures::cyclesSetAside)
                 .register(registry);
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "stall"), Figures::stallsSetAside)

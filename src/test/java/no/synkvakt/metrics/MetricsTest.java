@@ -51,6 +51,8 @@ class MetricsTest extends FlowTest {
                         entry("synkvakt_set_aside{kind=\"notice\"}", 0.0),
                         entry("synkvakt_open_outages", 0.0),
                         entry("synkvakt_outage_owners", 0.0),
+                        entry("synkvakt_feeds_silent", 0.0),
+                        entry("synkvakt_owners_unheard", 0.0),
                         entry("synkvakt_database_up", 1.0));
         assertThat(figures().text()).doesNotContain("synkvakt_open_stalls{");
     }
@@ -66,6 +68,34 @@ class MetricsTest extends FlowTest {
                         entry(flyvo, 1.0), entry("synkvakt_open_stalls{step=\"import-sas\",verdict=\"FAILED\"}", 1.0));
         engineOf(lillestrom()).completes("import-flyvo");
         assertThat(figures().samples()).doesNotContainKey(flyvo);
+    }
+
+    @Test
+    void anEngineIsSilentFromWhenTheOperatorIsToldUntilItIsHeard_itsOwnersUntilItHasCaughtUp() {
+        watched(lillestrom(), OTHER);
+        engineOf(lillestrom()).beats().startsCycle();
+        tick();
+        clock.advance(Duration.ofMinutes(5));
+        pass(Duration.ofMinutes(5));
+        silentAndUnheard(1, 1);
+        engineOf(lillestrom()).beats();
+        silentAndUnheard(0, 1);
+        pass(Duration.ofSeconds(30));
+        silentAndUnheard(0, 0);
+    }
+
+    @Test
+    void whileSynkvaktItselfCatchesUpNoEngineIsSilent() {
+        watched(lillestrom());
+        engineOf(lillestrom()).beats().startsCycle();
+        tick();
+        isDown(Duration.ofHours(1));
+        silentAndUnheard(0, 1);
+    }
+
+    private void silentAndUnheard(double engines, double owners) {
+        assertThat(figures().samples())
+                .contains(entry("synkvakt_feeds_silent", engines), entry("synkvakt_owners_unheard", owners));
     }
 
     @Test
