@@ -76,7 +76,7 @@ class LimitsTest extends FlowTest {
 
         night(nights, 8, 10);
         assertThat(operators()).contains("In the last 1 runs it would not have raised an alarm.");
-        night(nights, 9, 11);
+        night(nights, 9, 16);
         night(nights, 10, 5);
         night(nights, 11, 45);
         night(nights, 12, 5);

@@ -82,7 +82,7 @@ class DashboardTest extends FlowTest {
 
     @Test
     void everyPanelSaysWhatItShows() throws IOException {
-        assertThat(panels()).hasSize(13).allSatisfy(panel -> {
+        assertThat(panels()).hasSize(14).allSatisfy(panel -> {
             assertThat(panel.path("title").asText()).isNotBlank();
             assertThat(panel.path("description").asText()).endsWith(".");
             assertThat(panel.path("datasource").path("uid").asText()).isEqualTo("${datasource}");
