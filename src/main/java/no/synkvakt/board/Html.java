@@ -10,17 +10,24 @@ final class Html {
 
     static final String TYPE = MediaType.TEXT_HTML + ";charset=UTF-8";
 
+    private static final int UNPROCESSABLE = 422;
+
     private Html() {}
 
     static Response ok(TemplateInstance page, Language language) {
-        return answer(Response.Status.OK, page, language);
+        return answer(200, page, language);
+    }
+
+    /** A form that is shown again, with what is wrong with it. */
+    static Response refused(TemplateInstance page, Language language) {
+        return answer(UNPROCESSABLE, page, language);
     }
 
     static Response notFound(TemplateInstance page, Language language) {
-        return answer(Response.Status.NOT_FOUND, page, language);
+        return answer(404, page, language);
     }
 
-    private static Response answer(Response.Status status, TemplateInstance page, Language language) {
+    private static Response answer(int status, TemplateInstance page, Language language) {
         return Response.status(status)
                 .type(TYPE)
                 .entity(page.setLocale(language.locale()).render())

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what the page says aloud
  * @param standing how things stand, where there is no stall, or nothing is known
  * @param isUnknown whether its engine is not heard, so that all else is what was known last
+ * @param quiet the silences and maintenance windows in force, a sentence each
  * @param answer what came of the button that was pressed last; null when none was
  */
 record MunicipalityView(
@@ -26,6 +27,8 @@ record MunicipalityView(
         @Nullable String answer,
         @Nullable String standing,
         boolean isUnknown,
+        List<String> quiet,
+        boolean isForStaff,
         @Nullable StallView stall,
         List<Letter.Row> chain,
         History history,
@@ -52,6 +55,11 @@ record MunicipalityView(
 
     public String live() {
         return token.isEmpty() ? changes : changes + "&t=" + token;
+    }
+
+    /** Where staff can ask for quiet here. */
+    public String silences() {
+        return "/silence?municipality=" + path.substring("/m/".length());
     }
 
     public String here() {

@@ -28,6 +28,7 @@ class MunicipalityViews {
     private static final int MOST_CYCLES = 14;
 
     private final Standings standings;
+    private final Quietly quietly;
     private final Cycles cycles;
     private final Stalls stalls;
     private final Letters letters;
@@ -37,6 +38,7 @@ class MunicipalityViews {
 
     MunicipalityViews(
             Standings standings,
+            Quietly quietly,
             Cycles cycles,
             Stalls stalls,
             Letters letters,
@@ -44,6 +46,7 @@ class MunicipalityViews {
             StepCatalogue catalogue,
             Clock clock) {
         this.standings = standings;
+        this.quietly = quietly;
         this.cycles = cycles;
         this.stalls = stalls;
         this.letters = letters;
@@ -87,6 +90,8 @@ class MunicipalityViews {
                 answer(pressed, words(language)),
                 stall == null || unknown ? standing : null,
                 unknown,
+                quietly.of(municipality.id(), language, now),
+                reader == Reader.STAFF,
                 stall,
                 last.isEmpty() ? List.of() : letters.chain(last.get(0), language),
                 History.of(last, now, new Wording(language)),

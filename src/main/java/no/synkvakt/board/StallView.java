@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter what support would be told of it now; null once the owner has been deleted
  * @param lead whose move it is
  * @param unheard that this is what was known last; null while its engine is heard
+ * @param silences what has been asked for and concerns it, a sentence each
  * @param setAside why the clock cannot act on it for now; null when it can
  * @param actions what the admin is asked to do
  * @param acts what has been done about it, oldest first
@@ -41,6 +42,7 @@ record StallView(
         String lead,
         @Nullable String unheard,
         @Nullable String quiet,
+        List<String> silences,
         @Nullable String setAside,
         List<String> actions,
         List<Link> chain,

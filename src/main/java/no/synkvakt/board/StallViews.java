@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class StallViews {
 
     private final Standings standings;
+    private final Quietly quietly;
     private final Municipalities municipalities;
     private final Cycles cycles;
     private final Outbox outbox;
@@ -43,6 +44,7 @@ class StallViews {
 
     StallViews(
             Standings standings,
+            Quietly quietly,
             Municipalities municipalities,
             Cycles cycles,
             Outbox outbox,
@@ -51,6 +53,7 @@ class StallViews {
             MailSettings settings,
             Clock clock) {
         this.standings = standings;
+        this.quietly = quietly;
         this.municipalities = municipalities;
         this.cycles = cycles;
         this.outbox = outbox;
@@ -99,6 +102,7 @@ class StallViews {
                 lead,
                 unheard(stall, owner.isPresent()),
                 quiet(stall, now),
+                stall.isResolved() ? List.of() : quietly.of(stall, language, now),
                 stall.setAside == null ? null : words.setAside(stall.setAside),
                 actions,
                 cycle.filter(known -> stall.cycle != null)

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
@@ -64,7 +65,7 @@ class SilenceReview {
 
     /** The silences that have to be applied. */
     @Transactional
-    public List<UUID> toApply(Instant now) {
+    public List<Silence> toApply(Instant now) {
         return silences.toApply(now);
     }
 
@@ -93,9 +94,9 @@ class SilenceReview {
 
     /** Notes that it has been applied, unless it has been ended meanwhile. */
     @Transactional
-    public void applied(UUID id, Instant now) {
-        silences.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(silence -> silence.applyAt != null && !silence.applyAt.isAfter(now))
+    public void applied(Silence as) {
+        silences.findByIdOptional(as.id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(silence -> Objects.equals(silence.endedAt, as.endedAt))
                 .ifPresent(silence -> silence.applyAt = null);
     }
 

@@ -3,8 +3,8 @@ package no.synkvakt.casework;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import no.synkvakt.base.DatabaseTrouble;
+import no.synkvakt.deadline.Silence;
 import org.jboss.logging.Logger;
 
 /** Goes round to all whom a silence touches, some at a time. Broken off, it is done again by the next tick. */
@@ -14,21 +14,26 @@ public class SilenceRounds {
     private static final Logger LOG = Logger.getLogger(SilenceRounds.class);
 
     private final SilenceReview review;
+    private final OutageReview outages;
 
-    SilenceRounds(SilenceReview review) {
+    SilenceRounds(SilenceReview review, OutageReview outages) {
         this.review = review;
+        this.outages = outages;
     }
 
     /** Applies what has begun, or been ended, since the last time. */
     public void go(Instant now) {
-        for (UUID silence : review.toApply(now)) {
+        for (Silence silence : review.toApply(now)) {
             String after = "";
-            for (List<String> batch = review.touched(silence, after); !batch.isEmpty(); ) {
+            for (List<String> batch = review.touched(silence.id, after); !batch.isEmpty(); ) {
                 apply(batch, now);
                 after = batch.get(batch.size() - 1);
-                batch = review.touched(silence, after);
+                batch = review.touched(silence.id, after);
             }
-            review.applied(silence, now);
+            if (silence.kind == Silence.Kind.SILENCE && silence.municipality == null) {
+                outages.silence(now);
+            }
+            review.applied(silence);
         }
     }
 

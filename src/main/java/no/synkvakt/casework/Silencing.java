@@ -59,6 +59,12 @@ public class Silencing {
      */
     @Transactional
     public Silence make(Wish wish, String by) {
+        return make(UUID.randomUUID(), wish, by);
+    }
+
+    /** The same for somebody who may ask twice: with the same id they ask for one. */
+    @Transactional
+    public Silence make(UUID id, Wish wish, String by) {
         Instant now = clock.instant();
         Instant from = wish.from() == null ? now : wish.from();
         List<FieldError> errors = errors(wish, from, now);
@@ -66,7 +72,7 @@ public class Silencing {
             throw ProblemException.invalid(errors);
         }
         Silence silence = new Silence();
-        silence.id = UUID.randomUUID();
+        silence.id = id;
         silence.kind = wish.kind();
         silence.municipality = wish.municipality();
         silence.step = wish.step() == null
@@ -78,7 +84,7 @@ public class Silencing {
         silence.madeBy = by;
         silence.madeAt = now;
         silence.applyAt = silence.kind == Silence.Kind.MAINTENANCE || from.isBefore(now) ? now : from;
-        silences.persist(silence);
+        silences.add(silence);
         return silence;
     }
 

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
 
+    private static final String ADD = """
+            insert into silence (id, kind, municipality, step, from_at, until_at, reason, made_by, made_at, apply_at)
+            values (:id, :kind, :municipality, :step, :from, :until, :reason, :by, :at, :apply) on conflict (id) do nothing""";
+
     /** What a client is told who names a silence that is not there. */
     public static ProblemException unknown(String id) {
         return ProblemException.notFound(
@@ -55,10 +59,34 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
         return list("until > ?1 and (endedAt is null or endedAt > ?1) order by from, id", now);
     }
 
+    /** Those of the municipality or of all that are in force, the one that ends last first. */
+    public List<Silence> inForce(String municipality, Instant now) {
+        return list(
+                "until > ?1 and (endedAt is null or endedAt > ?1) and from <= ?1"
+                        + " and (municipality is null or municipality = ?2) order by until desc, id",
+                now,
+                municipality);
+    }
+
+    /** Adds it, unless one with its id is there: whoever asks twice asks for one. */
+    public void add(Silence silence) {
+        getEntityManager()
+                .createNativeQuery(ADD)
+                .setParameter("id", silence.id)
+                .setParameter("kind", silence.kind.name())
+                .setParameter("municipality", silence.municipality)
+                .setParameter("step", silence.step)
+                .setParameter("from", silence.from)
+                .setParameter("until", silence.until)
+                .setParameter("reason", silence.reason)
+                .setParameter("by", silence.madeBy)
+                .setParameter("at", silence.madeAt)
+                .setParameter("apply", silence.applyAt)
+                .executeUpdate();
+    }
+
     /** Those that the watcher has to apply. */
-    public List<UUID> toApply(Instant now) {
-        return list("applyAt <= ?1 order by applyAt, id", now).stream()
-                .map(silence -> silence.id)
-                .toList();
+    public List<Silence> toApply(Instant now) {
+        return list("applyAt <= ?1 order by applyAt, id", now);
     }
 }

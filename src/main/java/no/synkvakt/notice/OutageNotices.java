@@ -46,6 +46,11 @@ public class OutageNotices {
         return outbox.untoldOutages();
     }
 
+    /** Sets when support may be told, unless somebody has tried to. */
+    public void postpone(Outage outage, Instant sendAt) {
+        outbox.postponeOutage(outage.id, sendAt);
+    }
+
     /** Reminds support, who must act. */
     public void remind(Outage outage, Instant now) {
         write(NoticeKind.REMINDER, outage, now);

@@ -128,6 +128,16 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
                 NoticeState.PENDING);
     }
 
+    /** The same of what support is told of an outage as a whole. */
+    public void postponeOutage(UUID outage, Instant sendAt) {
+        update(
+                "sendAt = ?1 where outage = ?2 and stall is null and state = ?3 and attempts = 0 and kind in ?4",
+                sendAt,
+                outage,
+                NoticeState.PENDING,
+                ALARMS);
+    }
+
     /** Sets when those alarms of the stall may be sent that nobody has tried to send yet. */
     public void postpone(UUID stall, Instant sendAt) {
         update(
@@ -190,9 +200,10 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
     /** The same of a silent source. */
     public int cancelUnattemptedOfFeed(String feed) {
         return update(
-                "state = ?1 where feed = ?2 and state = ?3 and attempts = 0",
+                "state = ?1 where feed = ?2 and kind = ?3 and state = ?4 and attempts = 0",
                 NoticeState.CANCELLED,
                 feed,
+                NoticeKind.BLIND,
                 NoticeState.PENDING);
     }
 

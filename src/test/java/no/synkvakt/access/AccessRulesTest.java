@@ -35,6 +35,11 @@ class AccessRulesTest {
             GET     | /api/v1/outages/1                                       | operator viewer
             GET     | /outages/1                                              | operator viewer
             POST    | /outages/1                                              | operator
+            GET     | /api/v1/feeds                                           | operator viewer
+            DELETE  | /api/v1/feeds                                           | operator
+            GET     | /api/v1/silences                                        | operator viewer
+            POST    | /api/v1/silences                                        | operator
+            DELETE  | /api/v1/silences/1                                      | operator
             GET     | /                                                       | operator viewer
             GET     | /m/lillestrom.kommune.no                                | operator viewer admin
             GET     | /m/lillestrom.kommune.no/live                           | operator viewer admin
@@ -43,6 +48,9 @@ class AccessRulesTest {
             POST    | /m/lillestrom.kommune.no/silence                        | operator admin
             POST    | /m/lillestrom.kommune.no                                | operator
             GET     | /m/lillestrom.kommune.no/acknowledge                    | operator viewer
+            GET     | /silence                                                | operator viewer
+            POST    | /silence                                                | operator
+            POST    | /silence/1/end                                          | operator
             GET     | /stalls/1                                               | operator viewer
             POST    | /stalls/1/escalate                                      | operator
             GET     | /no/such/address                                        | operator viewer

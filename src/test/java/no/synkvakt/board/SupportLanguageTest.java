@@ -39,6 +39,9 @@ class SupportLanguageTest extends FlowTest {
     Standings standings;
 
     @Inject
+    Quietly quietly;
+
+    @Inject
     Municipalities municipalities;
 
     @Inject
@@ -113,6 +116,7 @@ class SupportLanguageTest extends FlowTest {
     private String stall(Language language) {
         StallViews views = new StallViews(
                 standings,
+                quietly,
                 municipalities,
                 cycles,
                 outbox,

@@ -37,6 +37,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A form that is shown again with what is wrong with it. */
+    private static final String REFUSED_FORM = "status of 422";
+
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final int HEIGHT = 900;
@@ -131,7 +134,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private void listen(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        if (message.type().equals("error") && !message.text().contains(REFUSED_FORM)) {
             complaints.add(message.text());
         }
     }
