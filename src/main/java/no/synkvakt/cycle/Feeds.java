@@ -73,7 +73,7 @@ public class Feeds implements PanacheRepositoryBase<Feed, String> {
 
     /** Nobody was there to hear: what has happened since is not known of any source until it is heard. */
     public void noteAbsence() {
-        update("blindSince = seenAt, told = false, backAt = null, backlogAt = null where blindSince is null");
+        update("blindSince = coalesce(blindSince, seenAt), backAt = null, backlogAt = null");
     }
 
     /** The sources of which nothing is known at the time. */

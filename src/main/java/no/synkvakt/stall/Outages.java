@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outages implements PanacheRepositoryBase<Outage, UUID> {
 
+    private static final String TO_REMIND_OF = """
+            select o.id from outage o
+            where o.remind_at <= :now and not exists (select 1 from attendance where back_at is not null) and exists (
+                select 1 from stall s join municipality m on m.id = s.municipality
+                where s.outage = o.id and s.state <> 'RESOLVED' and not m.parked and not exists (
+                    select 1 from feed f where f.source = m.feed and f.blind_since is not null))
+            order by o.id""";
+
     private static final String OVER = """
             select o.id from outage o where o.over_at is null and not exists (
                 select 1 from stall s where s.state <> 'RESOLVED' and (s.outage = o.id
@@ -84,7 +92,7 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
         return getEntityManager().createNativeQuery(OVER, UUID.class).getResultList();
     }
 
-    /** The outages that support is to be reminded of. */
+    /** The outages that support is to be reminded of; not of what may be over, since nobody it is about is heard. */
     @SuppressWarnings("unchecked")
     public List<UUID> toRemindOf(Instant now) {
         return getEntityManager()
