@@ -32,13 +32,20 @@ final class BlindLetter {
                         Letter.Tone.ACT,
                         words.subject(silence.source()),
                         words.headline(silence.source(), wording.time(silence.since())),
-                        silence.owners() == 0 ? words.leadNobody() : words.lead(owners()),
+                        lead(),
                         List.of(words.lookAtEngine(), words.lookAtWay()),
                         words.next());
             case RESOLVED -> silence.backAt() == null ? forgotten() : back(silence.backAt());
             case STALL, ESCALATION, REMINDER, OUTAGE, TEST ->
                 throw new IllegalStateException("no letter for " + notice.kind);
         };
+    }
+
+    private String lead() {
+        if (silence.owners() == 1) {
+            return words.leadOne();
+        }
+        return silence.owners() == 0 ? words.leadNobody() : words.lead(owners());
     }
 
     private Letter back(Instant backAt) {
@@ -87,7 +94,7 @@ final class BlindLetter {
                 null,
                 next,
                 page,
-                words.page(),
+                notice.kind == NoticeKind.BLIND ? words.page() : words.pageOver(),
                 "",
                 List.of(),
                 words.foot(replyTo));

@@ -60,4 +60,10 @@ public interface BlindMessages {
 
     @Message
     String leadForgotten(String owners);
+
+    @Message
+    String leadOne();
+
+    @Message
+    String pageOver();
 }

@@ -26,7 +26,7 @@ public class PageAddresses {
             return baseUrl + "/m/" + owner + "?t=" + links.token(owner, now);
         }
         if (notice.feed != null) {
-            return baseUrl + "/?state=UNKNOWN";
+            return baseUrl + (notice.kind == NoticeKind.BLIND ? "/?state=UNKNOWN" : "/");
         }
         if (notice.outage != null) {
             return baseUrl + "/outages/" + notice.outage;

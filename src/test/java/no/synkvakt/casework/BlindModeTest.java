@@ -55,7 +55,7 @@ class BlindModeTest extends FlowTest {
         assertThat(kindsTo(OPERATOR)).containsExactly("BLIND");
         Mail mail = mailsTo(OPERATOR).get(0);
         assertThat(mail.subject()).isEqualTo("Synkvakt hører ikke fra /efeide/engine-1");
-        assertThat(mail.text()).contains("mandag 23. november kl. 02.00", "én skoleeier");
+        assertThat(mail.text()).contains("mandag 23. november kl. 02.00", "den ene skoleeieren");
     }
 
     @Test

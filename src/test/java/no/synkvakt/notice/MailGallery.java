@@ -70,6 +70,7 @@ final class MailGallery {
         Scene shared = new Scene(new GalleryRow("import-visma-flyt", "VISMA_FLYT", Verdict.NOT_STARTED), lillestrom());
         shared.hang(NoticeKind.OUTAGE, Role.ADMIN, "", MailGallery::nothing);
         mails.addAll(OutageGallery.mails(language));
+        mails.addAll(BlindGallery.mails(language, SUPPORT));
         return List.copyOf(mails);
     }
 
