@@ -3,7 +3,6 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -176,9 +175,8 @@ public class OutageReview {
     /** Silences have changed: what support has not been told yet is told when they end. */
     @Transactional
     public void silence(Instant now) {
-        outages.open().stream()
-                .sorted(Comparator.comparing(outage -> outage.id))
-                .flatMap(open -> outages.lock(open.id).stream())
+        outages.openIds().stream()
+                .flatMap(open -> outages.lock(open).stream())
                 .forEach(outage ->
                         notices.postpone(outage, afterSilence(outage, patience.mailAt(outage.since, now), now)));
     }

@@ -34,13 +34,6 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
                     or s.cause = o.cause and s.outage is null and s.detected_at >= o.since))
             order by o.id""";
 
-    /** Where nobody is heard of, nobody is reminded. */
-    private static final String TO_REMIND_OF = """
-            select o.id from outage o where o.remind_at <= :now and exists (
-                select 1 from stall s join municipality m on m.id = s.municipality
-                where s.outage = o.id and s.state <> 'RESOLVED' and not m.parked)
-            order by o.id""";
-
     /** What a client is told who names an outage that is not there. */
     public static ProblemException unknown(String id) {
         return ProblemException.notFound(
@@ -69,6 +62,13 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
     /** The outage of that cause that is not over. */
     public Optional<Outage> open(String cause) {
         return find("cause = ?1 and overAt is null", cause).firstResultOptional();
+    }
+
+    /** The outages that are not over, in the order of their ids. */
+    public List<UUID> openIds() {
+        return getEntityManager()
+                .createQuery("select id from Outage where overAt is null order by id", UUID.class)
+                .getResultList();
     }
 
     /** An outage that lasts, and how many owners it affects. */
