@@ -136,7 +136,7 @@ class SilencesResource {
     @DELETE
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "End it now", description = "Whoever has not been told of what is still open is told now.")
+    @Operation(summary = "End it at once", description = "Whoever has not been told of what is still open is told now.")
     @APIResponse(responseCode = "204", description = "It is over")
     public void end(@PathParam("id") String id) {
         silencing.end(uuid(id), caller.getPrincipal().getName());

@@ -75,7 +75,7 @@ class RecipientsTest extends FlowTest {
         Engine engine = importFlyVoFails(lillestrom());
         holdPasses();
         engine.holds("import-flyvo");
-        send();
+        holdPasses();
         clock.advance(Duration.ofSeconds(1));
         engine.completes("import-flyvo");
         send();
