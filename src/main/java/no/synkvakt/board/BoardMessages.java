@@ -20,6 +20,9 @@ public interface BoardMessages {
     String navigation();
 
     @Message
+    String paging();
+
+    @Message
     String allOwners();
 
     @Message
