@@ -18,8 +18,10 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     private final Events events;
     private final Expectations expectations;
+    private final PastCycles past;
 
-    Cycles(Events events, Expectations expectations) {
+    Cycles(Events events, Expectations expectations, PastCycles past) {
+        this.past = past;
         this.events = events;
         this.expectations = expectations;
     }
@@ -51,7 +53,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** How long the step usually takes at the municipality, from its last complete cycles. Empty when too few are known. */
     public Optional<Duration> usualDuration(String municipality, String step) {
-        return UsualDuration.of(step, last(municipality, UsualDuration.MOST_CYCLES));
+        return UsualDuration.of(step, past.last(municipality, UsualDuration.MOST_CYCLES));
     }
 
     /** The chain that an event of the cycle must fit: the cycle's own, or for one not seen before the municipality's. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.synkvakt.cycle.Cycle;
-import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.PastCycles;
 import no.synkvakt.municipality.Municipality;
 
 /**
@@ -16,13 +16,13 @@ import no.synkvakt.municipality.Municipality;
 @Singleton
 public class Lessons {
 
-    private final Cycles cycles;
+    private final PastCycles past;
     private final ExpectedDurations expected;
     private final StoredLimits limits;
     private final LearningSetting setting;
 
-    Lessons(Cycles cycles, ExpectedDurations expected, StoredLimits limits, LearningSetting setting) {
-        this.cycles = cycles;
+    Lessons(PastCycles past, ExpectedDurations expected, StoredLimits limits, LearningSetting setting) {
+        this.past = past;
         this.expected = expected;
         this.limits = limits;
         this.setting = setting;
@@ -31,7 +31,7 @@ public class Lessons {
     /** After the cycles given have been folded anew. What was known of a step that is no longer learned of is forgotten. */
     public void afterFold(Municipality municipality, Collection<Cycle> folded) {
         if (setting.learning() != Learning.OFF && folded.stream().anyMatch(cycle -> cycle.completedAt() != null)) {
-            limits.replace(municipality.id(), learned(municipality, cycles.last(municipality.id(), Learner.MOST)));
+            limits.replace(municipality.id(), learned(municipality, past.last(municipality.id(), Learner.MOST)));
         }
     }
 
