@@ -32,7 +32,7 @@ class OutagePageTest extends OutageFlow {
                         "<a href=\"/stalls/" + stall + "\"",
                         "Flytby 2</a>",
                         "stoppet med feil",
-                        "Driftsavbrudd",
+                        "Kjent problem",
                         SUPPORT)
                 .doesNotContain("<button");
         recovers(owners.subList(0, 2));
