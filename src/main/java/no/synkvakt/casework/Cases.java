@@ -3,12 +3,8 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import no.synkvakt.cycle.Cycle;
-import no.synkvakt.cycle.Cycles;
-import no.synkvakt.deadline.Silences;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.Step;
 import no.synkvakt.municipality.StepCatalogue;
@@ -39,9 +35,8 @@ class Cases {
     private final NoticeWriter notices;
     private final Outbox outbox;
     private final StepCatalogue catalogue;
-    private final Cycles cycles;
     private final Patience patience;
-    private final Silences silences;
+    private final CaseMails mails;
     private final Event<StallNews> news;
 
     Cases(
@@ -50,35 +45,31 @@ class Cases {
             NoticeWriter notices,
             Outbox outbox,
             StepCatalogue catalogue,
-            Cycles cycles,
             Patience patience,
-            Silences silences,
+            CaseMails mails,
             Event<StallNews> news) {
         this.stalls = stalls;
         this.playbook = playbook;
         this.notices = notices;
         this.outbox = outbox;
         this.catalogue = catalogue;
-        this.cycles = cycles;
         this.patience = patience;
-        this.silences = silences;
+        this.mails = mails;
         this.news = news;
     }
 
     /** Opens a stall. Its first notices wait, so that what ends by itself in a moment mails nobody. */
     void raise(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
-        raise(municipality, stall(municipality, cycle.id(), finding, now), cycle, now);
+        Stall stall = stall(municipality, cycle.id(), finding, now);
+        open(stall);
+        mails.tell(mails.telling(municipality, stall, cycle, now));
     }
 
     /** Opens a stall for a cycle that did not begin. */
     void raiseMissed(Municipality municipality, Finding finding, Instant now) {
         Stall stall = stall(municipality, null, finding, now);
-        raise(municipality, stall, cycleOf(stall), now);
-    }
-
-    private void raise(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         open(stall);
-        tell(telling(municipality, stall, cycle, now));
+        mails.tell(mails.telling(municipality, stall, now));
     }
 
     /** Another step stands still now: its stall takes the open one's place, and its mail says so. */
@@ -90,11 +81,11 @@ class Cases {
         news.fire(StallNews.of(StallNews.Kind.RESOLVED, former));
         stalls.flush();
         outbox.cancelUnattempted(former.id);
-        Set<Role> waiting = waitingForOutage(former);
-        waiting.addAll(toldOf(stall));
+        Set<Role> waiting = CaseMails.waitingForOutage(former);
+        waiting.addAll(CaseMails.toldOf(stall));
         notices.giveAllClear(municipality, former, waiting, label, now);
         open(stall);
-        tell(telling(municipality, stall, cycle, now));
+        mails.tell(mails.telling(municipality, stall, cycle, now));
     }
 
     /**
@@ -113,12 +104,12 @@ class Cases {
         stall.judge(cycle.id(), finding, remedy(municipality, finding));
         share(stall, shared(municipality, stall), now);
         stall.lookAgain();
-        NoticeWriter.Telling telling = telling(municipality, stall, cycle, now);
+        NoticeWriter.Telling telling = mails.telling(municipality, stall, cycle, now);
         if (stall.remedy.asksOtherThan(former)) {
             remindLater(stall, telling.sendAt());
-            tell(telling.toEverybody());
+            mails.tell(telling.toEverybody());
         } else {
-            tell(telling);
+            mails.tell(telling);
         }
     }
 
@@ -127,7 +118,7 @@ class Cases {
         stall.resolve(Act.ofSynkvakt(now, Act.Kind.RESOLVED, null));
         news.fire(StallNews.of(StallNews.Kind.RESOLVED, stall));
         outbox.cancelUnattempted(stall.id);
-        notices.giveAllClear(municipality, stall, waitingForOutage(stall), null, now);
+        notices.giveAllClear(municipality, stall, CaseMails.waitingForOutage(stall), null, now);
     }
 
     /**
@@ -141,18 +132,18 @@ class Cases {
             stall.dueAt = due;
             stall.lookAgain();
             outbox.cancelToldAnew(stall.id);
-            notices.tellAdmins(telling(municipality, stall, cycleOf(stall), act.at()));
+            notices.tellAdmins(mails.telling(municipality, stall, act.at()));
         }
     }
 
     /** The municipality is to be mailed again: whoever has not been told of its stall is told now. */
     void tellWhoeverWasNot(Municipality municipality, Stall stall, Instant now) {
         share(stall, shared(municipality, stall), now);
-        NoticeWriter.Telling telling = telling(municipality, stall, cycleOf(stall), now);
+        NoticeWriter.Telling telling = mails.telling(municipality, stall, now);
         if (!notices.hasTold(stall, Role.ADMIN)) {
             remindLater(stall, telling.sendAt());
         }
-        tell(telling);
+        mails.tell(telling);
     }
 
     /** Nobody is to be mailed of the municipality any more: what is still held is called off, and it is part of no outage. */
@@ -172,21 +163,21 @@ class Cases {
             news.fire(StallNews.of(StallNews.Kind.ESCALATED, stall));
             remindLater(stall, act.at());
             outbox.cancelToldAnew(stall.id);
-            notices.tellAdmins(telling(municipality, stall, cycleOf(stall), act.at()));
-            notices.tellSupport(toAll(municipality, stall, act.at()));
+            notices.tellAdmins(mails.telling(municipality, stall, act.at()));
+            notices.tellSupport(mails.toAll(municipality, stall, act.at()));
         }
     }
 
     /** The clock hands the stall to support, since nobody has solved it; an admin who knows of it is told so. */
     void handOver(Municipality municipality, Stall stall, Instant now) {
         escalate(municipality, stall, Act.ofSynkvakt(now, Act.Kind.ESCALATED, null));
-        notices.tellAdminsOfHandover(toAll(municipality, stall, now));
+        notices.tellAdminsOfHandover(mails.toAll(municipality, stall, now));
     }
 
     /** Reminds whoever must act, and nobody else. */
     void remind(Municipality municipality, Stall stall, Instant now) {
         notices.remind(
-                toAll(municipality, stall, now), stall.state == StallState.ESCALATED ? Role.SUPPORT : Role.ADMIN);
+                mails.toAll(municipality, stall, now), stall.state == StallState.ESCALATED ? Role.SUPPORT : Role.ADMIN);
         remindLater(stall, now);
     }
 
@@ -198,14 +189,14 @@ class Cases {
         Set<String> owed = notices.adminsAboutToBeTold(stall);
         stall.join(outage.id);
         outbox.cancelToldAnew(stall.id);
-        notices.tellAdminsOfOutage(telling(municipality, stall, cycleOf(stall), now), owed);
+        notices.tellAdminsOfOutage(mails.telling(municipality, stall, now), owed);
     }
 
     /** Silences have changed: what has not been told yet is told when they end. */
     void silence(Stall stall, Instant now) {
-        stall.silencedUntil = silencedUntil(stall, now);
+        stall.silencedUntil = mails.silencedUntil(stall, now);
         stall.lookAgain();
-        outbox.postpone(stall.id, sendAt(stall, now));
+        outbox.postpone(stall.id, mails.sendAt(stall, now));
     }
 
     private void open(Stall stall) {
@@ -231,9 +222,9 @@ class Cases {
     private Stall stall(Municipality municipality, @Nullable String cycle, Finding finding, Instant now) {
         Stall stall = Stall.of(municipality.id(), cycle, finding, remedy(municipality, finding), now);
         stall.mayShare(shared(municipality, stall));
-        stall.silencedUntil = silencedUntil(stall, now);
+        stall.silencedUntil = mails.silencedUntil(stall, now);
         stall.escalateAt = patience.escalateAt(now);
-        remindLater(stall, sendAt(stall, now));
+        remindLater(stall, mails.sendAt(stall, now));
         return stall;
     }
 
@@ -249,57 +240,5 @@ class Cases {
 
     private Remedy remedy(Municipality municipality, Finding finding) {
         return playbook.remedyFor(municipality, finding.step(), finding.verdict());
-    }
-
-    private NoticeWriter.Telling telling(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
-        return new NoticeWriter.Telling(municipality, stall, cycle, replacedBy(stall), now, sendAt(stall, now), false);
-    }
-
-    /** When somebody may be mailed of the stall: not before others of its cause have been looked for. */
-    private Instant sendAt(Stall stall, Instant now) {
-        return stall.afterSilence(patience.mailAt(stall.causeSought ? stall.detectedAt : now, now));
-    }
-
-    private @Nullable Instant silencedUntil(Stall stall, Instant now) {
-        return silences.silencedUntil(stall.municipality, stall.step, now).orElse(null);
-    }
-
-    /** The label of the step whose stall this one takes the place of. */
-    private @Nullable String replacedBy(Stall stall) {
-        return Optional.ofNullable(stall.replaces)
-                .flatMap(stalls::findByIdOptional)
-                .map(former -> former.step)
-                .map(catalogue::labelOf)
-                .orElse(null);
-    }
-
-    private NoticeWriter.Telling toAll(Municipality municipality, Stall stall, Instant now) {
-        return new NoticeWriter.Telling(municipality, stall, cycleOf(stall), null, now, now, true);
-    }
-
-    private @Nullable Cycle cycleOf(Stall stall) {
-        return cycles.of(stall.municipality, stall.cycle).orElse(null);
-    }
-
-    private void tell(NoticeWriter.Telling telling) {
-        if (telling.stall().outage != null) {
-            notices.tellAdminsOfOutage(telling, Set.of());
-            return;
-        }
-        notices.tellAdmins(telling);
-        if (telling.stall().remedy.audience() == Audience.SUPPORT) {
-            notices.tellSupport(telling);
-        } else if (telling.stall().state == StallState.ESCALATED) {
-            notices.tellSupport(telling.toThoseNotTold());
-        }
-    }
-
-    /** Who gets the all-clear of a stall's outage instead of its own: support, when none of its stalls is left. */
-    private static Set<Role> waitingForOutage(Stall stall) {
-        return stall.outage == null ? EnumSet.noneOf(Role.class) : EnumSet.of(Role.SUPPORT);
-    }
-
-    private static Set<Role> toldOf(Stall stall) {
-        return stall.remedy.audience() == Audience.SUPPORT ? Set.of(Role.ADMIN, Role.SUPPORT) : Set.of(Role.ADMIN);
     }
 }
