@@ -3,8 +3,6 @@ package no.synkvakt.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
-import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +17,7 @@ class LocalCallerTest {
         "127.0.0.1:8080,  ",
         "[::1]:8080,      ",
         "localhost:8080,  http://localhost:8080",
-        "localhost:8080,  http://127.0.0.1:3000",
-        "localhost:8080,  https://[::1]",
+        "[::1]:8080,      http://[::1]:8080",
     })
     void whoNamesThisMachineIsLocal(String host, @Nullable String origin) {
         assertThat(LocalCaller.isLocal(request(host, origin))).isTrue();
@@ -34,6 +31,7 @@ class LocalCallerTest {
         "0.0.0.0:8080,               ",
         ",                           ",
         "localhost:8080,             http://page.example",
+        "localhost:8080,             http://localhost:3000",
         "localhost:8080,             https://localhost.page.example",
         "localhost:8080,             http://localhost:8080.page.example",
         "localhost:8080,             http://page.example/localhost",
@@ -46,13 +44,6 @@ class LocalCallerTest {
     }
 
     private static HttpServerRequest request(@Nullable String host, @Nullable String origin) {
-        return (HttpServerRequest) Proxy.newProxyInstance(
-                LocalCallerTest.class.getClassLoader(),
-                new Class<?>[] {HttpServerRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "authority" -> host == null ? null : HostAndPort.parseAuthority(host, 80);
-                    case "getHeader" -> "origin".contentEquals((CharSequence) arguments[0]) ? origin : null;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        return AskedBy.a("GET", host, origin, null);
     }
 }
