@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import no.synkvakt.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,21 @@ class EmbeddedDefaultIT {
                     .get(synkvakt.url("/api/v1/stalls"))
                     .then()
                     .statusCode(401);
+            given().header("Sec-Fetch-Site", "cross-site")
+                    .header("Origin", synkvakt.url(""))
+                    .post(synkvakt.url("/silence"))
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    @Test
+    void whoeverSitsAtThisMachinePressesOurButtonsInABrowser() {
+        try (PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, NO_DEMO).untilReady();
+                Browser browser = Browser.wanted().open()) {
+            browser.page().navigate(synkvakt.url("/silence"));
+            browser.page().locator("#make").click();
+            assertThat(browser.page().locator("main").innerText()).contains("Rett det som er merket");
         }
     }
 
