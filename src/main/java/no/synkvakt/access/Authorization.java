@@ -12,12 +12,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class Authorization implements HttpSecurityPolicy {
 
+    private final RateLimits limits;
+
+    Authorization(RateLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext request, Uni<SecurityIdentity> identity, AuthorizationRequestContext context) {
-        return AccessRules.ruleFor(request.request().method().name(), pathAsServed(request.normalizedPath()))
-                .map(rule -> rule.asksNobody() ? CheckResult.permit() : check(rule, request.request(), identity))
+        String path = pathAsServed(request.normalizedPath());
+        Uni<SecurityIdentity> unhurried = identity.invoke(caller -> holdBack(caller, path));
+        return AccessRules.ruleFor(request.request().method().name(), path)
+                .map(rule -> rule.asksNobody()
+                        ? unhurried.replaceWith(CheckResult.PERMIT)
+                        : check(rule, request.request(), unhurried))
                 .orElseGet(CheckResult::deny);
+    }
+
+    private void holdBack(SecurityIdentity caller, String path) {
+        limits.ofCredential(caller, path).ifPresent(wait -> {
+            throw new TooManyRequestsException(wait);
+        });
     }
 
     /** The path that resources are found by: without matrix parameters, and without slashes at its end. */

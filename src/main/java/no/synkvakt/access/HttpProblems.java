@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Problem;
 import no.synkvakt.base.WebProblems;
@@ -28,9 +29,18 @@ class HttpProblems {
     private static final int AFTER_ACCESS = -1;
 
     private final ObjectMapper json;
+    private final RateLimits limits;
 
-    HttpProblems(ObjectMapper json) {
+    HttpProblems(ObjectMapper json, RateLimits limits) {
         this.json = json;
+        this.limits = limits;
+    }
+
+    void refuseFloods(@Observes Filters filters) {
+        filters.register(
+                context -> limits.ofAddress(context.request())
+                        .ifPresentOrElse(wait -> askToWait(context, wait), context::next),
+                BEFORE_EVERYTHING + 1);
     }
 
     void refuseLargeBodies(@Observes Filters filters) {
@@ -65,6 +75,17 @@ class HttpProblems {
 
     /** The answer to a caller who has not shown who they are. */
     void askWho(RoutingContext context) {
+        limits.ofRefusal(context.request())
+                .ifPresentOrElse(wait -> askToWait(context, wait), () -> askForCredential(context));
+    }
+
+    /** The answer to a caller who asks for too much (RFC 6585, section 4). */
+    private void askToWait(RoutingContext context, Duration wait) {
+        context.response().putHeader(HttpHeaderNames.RETRY_AFTER, TooManyRequests.retryAfter(wait));
+        answer(context, TooManyRequests.STATUS);
+    }
+
+    private void askForCredential(RoutingContext context) {
         context.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
         if (RefusedPage.isWanted(context.request())) {
             show(context, RefusedPage.forCaller(context.request()));
@@ -79,6 +100,8 @@ class HttpProblems {
             askWho(context);
         } else if (failure instanceof ForbiddenException) {
             answer(context, 403);
+        } else if (failure instanceof TooManyRequestsException tooMany) {
+            askToWait(context, tooMany.pause());
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             answer(context, context.statusCode());
         } else {
