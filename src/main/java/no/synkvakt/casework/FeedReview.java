@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.synkvakt.casework.AuditEntry.Deed;
+import no.synkvakt.casework.AuditTrail.Subject;
 import no.synkvakt.cycle.Feed;
 import no.synkvakt.cycle.Feeds;
 import no.synkvakt.notice.FeedNotices;
@@ -31,6 +33,7 @@ public class FeedReview {
 
     private final Feeds feeds;
     private final FeedNotices notices;
+    private final AuditTrail audit;
     private final EntityManager entityManager;
     private final Duration silentAfter;
     private final Duration longestBreak;
@@ -39,6 +42,7 @@ public class FeedReview {
     FeedReview(
             Feeds feeds,
             FeedNotices notices,
+            AuditTrail audit,
             EntityManager entityManager,
             @ConfigProperty(name = "synkvakt.feed.silent-after") Duration silentAfter,
             @ConfigProperty(name = "synkvakt.watch.every") Duration tick) {
@@ -48,6 +52,7 @@ public class FeedReview {
         }
         this.feeds = feeds;
         this.notices = notices;
+        this.audit = audit;
         this.entityManager = entityManager;
         this.silentAfter = silentAfter;
         this.longestBreak = silentAfter.plus(tick.multipliedBy(2));
@@ -106,12 +111,13 @@ public class FeedReview {
      * @return whether there was one with that source
      */
     @Transactional
-    public boolean forget(String source, Instant now) {
+    public boolean forget(String source, String by, Instant now) {
         Optional<Feed> known = feeds.lock(source);
         known.ifPresent(feed -> {
             feed.backAt = null;
             notices.giveAllClear(feed, now);
             feeds.delete(feed);
+            audit.record(by, Deed.FEED_FORGOTTEN, new Subject(null, source, null), now);
         });
         return known.isPresent();
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import no.synkvakt.casework.AuditEntry.Deed;
+import no.synkvakt.casework.AuditTrail.Subject;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipalities;
@@ -16,6 +18,7 @@ import no.synkvakt.notice.NoticeWriter;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stalls;
+import org.jspecify.annotations.Nullable;
 
 /** Municipalities come, change and go. */
 @ApplicationScoped
@@ -29,6 +32,8 @@ public class Onboarding {
     private final Cases cases;
     private final CaseReview review;
     private final StartReview starts;
+    private final AuditTrail audit;
+    private final MunicipalityChanges changes;
     private final Clock clock;
 
     Onboarding(
@@ -40,6 +45,8 @@ public class Onboarding {
             Cases cases,
             CaseReview review,
             StartReview starts,
+            AuditTrail audit,
+            MunicipalityChanges changes,
             Clock clock) {
         this.municipalities = municipalities;
         this.cycles = cycles;
@@ -49,6 +56,8 @@ public class Onboarding {
         this.cases = cases;
         this.review = review;
         this.starts = starts;
+        this.audit = audit;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -57,14 +66,15 @@ public class Onboarding {
      * expectations at once. Where nobody is to be mailed any more, nobody is, whatever is still held; where somebody is to
      * be mailed again, they are told of a stall that is still open.
      *
+     * @param by who wants it so
      * @return how many were created
      */
     @Transactional
-    public int put(List<Municipality> wanted) {
+    public int put(List<Municipality> wanted, String by) {
         Instant now = clock.instant();
         return wanted.stream()
                 .sorted(Comparator.comparing(Municipality::id))
-                .mapToInt(municipality -> put(municipality, now) ? 1 : 0)
+                .mapToInt(municipality -> put(municipality, by, now) ? 1 : 0)
                 .sum();
     }
 
@@ -74,26 +84,41 @@ public class Onboarding {
      * @return whether there was one
      */
     @Transactional
-    public boolean delete(String id) {
+    public boolean delete(String id, String by) {
         Optional<Municipality> known = municipalities.lock(id);
         known.ifPresent(municipality -> {
             stalls.open(id)
                     .ifPresent(stall -> stall.resolve(Act.ofSynkvakt(clock.instant(), Act.Kind.RESOLVED, "deleted")));
             outbox.erase(id);
             municipalities.deleteById(id);
+            audit.record(by, Deed.MUNICIPALITY_DELETED, Subject.municipality(id, null), clock.instant());
         });
         return known.isPresent();
     }
 
     /** Mails each contact a test. Empty when there is no such municipality. */
     @Transactional
-    public Optional<List<Notice>> testMail(String id) {
-        return municipalities.lock(id).map(municipality -> notices.test(municipality, clock.instant()));
+    public Optional<List<Notice>> testMail(String id, String by) {
+        Instant now = clock.instant();
+        return municipalities.lock(id).map(municipality -> {
+            audit.record(by, Deed.TEST_MAIL_SENT, Subject.municipality(id, null), now);
+            return notices.test(municipality, now);
+        });
     }
 
-    private boolean put(Municipality municipality, Instant now) {
+    /** Gives a municipality a new ping key; the former is void at once. Empty when there is no such municipality. */
+    @Transactional
+    public Optional<String> renewPingKey(String id, String by) {
+        return municipalities.lock(id).flatMap(known -> {
+            audit.record(by, Deed.PING_KEY_RENEWED, Subject.municipality(id, null), clock.instant());
+            return municipalities.renewPingKey(id);
+        });
+    }
+
+    private boolean put(Municipality municipality, String by, Instant now) {
         Optional<Municipality> former = municipalities.lock(municipality.id());
         boolean created = municipalities.put(municipality, now);
+        record(former, municipality, by, now);
         if (!municipality.notifies()) {
             stalls.open(municipality.id()).ifPresent(stall -> cases.hush(stall, now));
         } else if (former.filter(known -> !known.notifies()).isPresent()) {
@@ -104,5 +129,16 @@ public class Onboarding {
                 cycle -> review.afterChange(municipality, List.of(cycles.refold(municipality, cycle.id())), now));
         starts.lookAgain(municipality, now);
         return created;
+    }
+
+    /** Whoever puts what is there already has changed nothing. */
+    private void record(Optional<Municipality> former, Municipality latter, String by, Instant now) {
+        List<String> changed =
+                former.map(known -> changes.between(known, latter)).orElse(List.of());
+        Deed deed = former.isPresent() ? Deed.MUNICIPALITY_CHANGED : Deed.MUNICIPALITY_CREATED;
+        if (former.isEmpty() || !changed.isEmpty()) {
+            @Nullable String fields = former.isEmpty() ? null : String.join(", ", changed);
+            audit.record(by, deed, Subject.municipality(latter.id(), fields), now);
+        }
     }
 }

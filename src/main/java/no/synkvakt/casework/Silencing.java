@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
+import no.synkvakt.casework.AuditEntry.Deed;
+import no.synkvakt.casework.AuditTrail.Subject;
 import no.synkvakt.deadline.Silence;
 import no.synkvakt.deadline.Silences;
 import no.synkvakt.municipality.Municipalities;
@@ -28,12 +30,15 @@ public class Silencing {
     private final Silences silences;
     private final Municipalities municipalities;
     private final StepCatalogue catalogue;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Silencing(Silences silences, Municipalities municipalities, StepCatalogue catalogue, Clock clock) {
+    Silencing(
+            Silences silences, Municipalities municipalities, StepCatalogue catalogue, AuditTrail audit, Clock clock) {
         this.silences = silences;
         this.municipalities = municipalities;
         this.catalogue = catalogue;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -84,7 +89,9 @@ public class Silencing {
         silence.madeBy = by;
         silence.madeAt = now;
         silence.applyAt = silence.kind == Silence.Kind.MAINTENANCE || from.isBefore(now) ? now : from;
-        silences.add(silence);
+        if (silences.add(silence)) {
+            record(silence, by, Deed.SILENCE_MADE, now);
+        }
         return silence;
     }
 
@@ -100,8 +107,15 @@ public class Silencing {
                 .orElseThrow(() -> Silences.unknown(id.toString()));
         if (silence.state(now) != Silence.State.OVER) {
             silence.end(now, by);
+            record(silence, by, Deed.SILENCE_ENDED, now);
         }
         return silence;
+    }
+
+    private void record(Silence silence, String by, Deed deed, Instant now) {
+        String step = silence.step == null ? "all steps" : silence.step;
+        String what = silence.kind + ", " + step + ", until " + silence.end();
+        audit.record(by, deed, new Subject(silence.municipality, silence.id.toString(), what), now);
     }
 
     private List<FieldError> errors(Wish wish, Instant from, Instant now) {

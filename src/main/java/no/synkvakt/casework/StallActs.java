@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
+import no.synkvakt.casework.AuditEntry.Deed;
+import no.synkvakt.casework.AuditTrail.Subject;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.Expectations;
 import no.synkvakt.deadline.ExpectedStarts;
@@ -33,6 +35,7 @@ public class StallActs {
     private final CaseReview review;
     private final StartReview starts;
     private final ExpectedStarts expectedStarts;
+    private final AuditTrail audit;
     private final Clock clock;
 
     StallActs(
@@ -44,6 +47,7 @@ public class StallActs {
             CaseReview review,
             StartReview starts,
             ExpectedStarts expectedStarts,
+            AuditTrail audit,
             Clock clock) {
         this.stalls = stalls;
         this.municipalities = municipalities;
@@ -53,6 +57,7 @@ public class StallActs {
         this.review = review;
         this.starts = starts;
         this.expectedStarts = expectedStarts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,6 +77,7 @@ public class StallActs {
         }
         Act act = new Act(now, Act.Kind.ACKNOWLEDGED, side, by, note);
         cases.acknowledge(locked.municipality(), stall, act, dueAfter(locked, now));
+        record(act, stall, Deed.STALL_ACKNOWLEDGED);
         lookAgain(locked, now);
     }
 
@@ -85,6 +91,9 @@ public class StallActs {
     public void escalate(UUID id, Act.Side side, String by, @Nullable String note) {
         Locked locked = lock(id);
         Act act = new Act(clock.instant(), Act.Kind.ESCALATED, side, by, note);
+        if (locked.stall().state != StallState.ESCALATED) {
+            record(act, locked.stall(), Deed.STALL_ESCALATED);
+        }
         cases.escalate(locked.municipality(), locked.stall(), act);
         lookAgain(locked, act.at());
     }
@@ -106,10 +115,17 @@ public class StallActs {
         }
         if (!until.equals(stall.quietUntil)) {
             stall.quietUntil = until;
-            stall.record(new Act(now, Act.Kind.SILENCED, side, by, until.toString()));
+            Act act = new Act(now, Act.Kind.SILENCED, side, by, until.toString());
+            stall.record(act);
+            record(act, stall, Deed.STALL_SILENCED);
             stall.lookAgain();
             lookAgain(locked, now);
         }
+    }
+
+    private void record(Act act, Stall stall, Deed deed) {
+        @Nullable String until = deed == Deed.STALL_SILENCED ? act.note() : null;
+        audit.record(act.by(), deed, new Subject(stall.municipality, stall.id.toString(), until), act.at());
     }
 
     private Instant dueAfter(Locked locked, Instant now) {

@@ -68,21 +68,26 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
                 municipality);
     }
 
-    /** Adds it, unless one with its id is there: whoever asks twice asks for one. */
-    public void add(Silence silence) {
-        getEntityManager()
-                .createNativeQuery(ADD)
-                .setParameter("id", silence.id)
-                .setParameter("kind", silence.kind.name())
-                .setParameter("municipality", silence.municipality)
-                .setParameter("step", silence.step)
-                .setParameter("from", silence.from)
-                .setParameter("until", silence.until)
-                .setParameter("reason", silence.reason)
-                .setParameter("by", silence.madeBy)
-                .setParameter("at", silence.madeAt)
-                .setParameter("apply", silence.applyAt)
-                .executeUpdate();
+    /**
+     * Adds it, unless one with its id is there: whoever asks twice asks for one.
+     *
+     * @return whether it was added
+     */
+    public boolean add(Silence silence) {
+        return getEntityManager()
+                        .createNativeQuery(ADD)
+                        .setParameter("id", silence.id)
+                        .setParameter("kind", silence.kind.name())
+                        .setParameter("municipality", silence.municipality)
+                        .setParameter("step", silence.step)
+                        .setParameter("from", silence.from)
+                        .setParameter("until", silence.until)
+                        .setParameter("reason", silence.reason)
+                        .setParameter("by", silence.madeBy)
+                        .setParameter("at", silence.madeAt)
+                        .setParameter("apply", silence.applyAt)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Those that the watcher has to apply. */

@@ -2,6 +2,7 @@ package no.synkvakt.registry;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -53,13 +54,19 @@ class MunicipalitiesResource {
     private final MunicipalityReader reader;
     private final Onboarding onboarding;
     private final Standings standings;
+    private final SecurityIdentity caller;
 
     MunicipalitiesResource(
-            Municipalities municipalities, MunicipalityReader reader, Onboarding onboarding, Standings standings) {
+            Municipalities municipalities,
+            MunicipalityReader reader,
+            Onboarding onboarding,
+            Standings standings,
+            SecurityIdentity caller) {
         this.municipalities = municipalities;
         this.reader = reader;
         this.onboarding = onboarding;
         this.standings = standings;
+        this.caller = caller;
     }
 
     /** A municipality in a list, with how it stands. */
@@ -83,7 +90,7 @@ class MunicipalitiesResource {
     @APIResponse(responseCode = "422", description = "Refused; the problem names each field at fault")
     public Response put(@PathParam("id") String id, byte[] body) throws IOException {
         Municipality municipality = reader.one(body, id);
-        boolean created = onboarding.put(List.of(municipality)) > 0;
+        boolean created = onboarding.put(List.of(municipality), by()) > 0;
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                 .entity(municipality)
                 .build();
@@ -95,7 +102,7 @@ class MunicipalitiesResource {
     @APIResponse(responseCode = "422", description = "Nothing was done; the problem names each field at fault")
     public Counts putAll(byte[] body) throws IOException {
         List<Municipality> all = reader.all(body);
-        int created = onboarding.put(all);
+        int created = onboarding.put(all, by());
         return new Counts(created, all.size() - created);
     }
 
@@ -128,9 +135,13 @@ class MunicipalitiesResource {
             description = "Its stall is closed without a mail, notices not yet sent are cancelled, addresses erased.")
     @APIResponse(responseCode = "204", description = "Forgotten")
     public void delete(@PathParam("id") String id) {
-        if (!onboarding.delete(id)) {
+        if (!onboarding.delete(id, by())) {
             throw Municipalities.unknown(id);
         }
+    }
+
+    private String by() {
+        return caller.getPrincipal().getName();
     }
 
     private static @Nullable MunicipalityState state(@Nullable String name) {

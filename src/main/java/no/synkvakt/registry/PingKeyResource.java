@@ -1,8 +1,8 @@
 package no.synkvakt.registry;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import no.synkvakt.casework.Onboarding;
 import no.synkvakt.municipality.Municipalities;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,10 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PingKeyResource {
 
     private final Municipalities municipalities;
+    private final Onboarding onboarding;
+    private final SecurityIdentity caller;
     private final String baseUrl;
 
-    PingKeyResource(Municipalities municipalities, @ConfigProperty(name = "synkvakt.base-url") String baseUrl) {
+    PingKeyResource(
+            Municipalities municipalities,
+            Onboarding onboarding,
+            SecurityIdentity caller,
+            @ConfigProperty(name = "synkvakt.base-url") String baseUrl) {
         this.municipalities = municipalities;
+        this.onboarding = onboarding;
+        this.caller = caller;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
@@ -49,10 +58,9 @@ class PingKeyResource {
     }
 
     @POST
-    @Transactional
     @Operation(summary = "A new ping key; the old one is void at once")
     public PingKeyAnswer renewPingKey(@PathParam("id") String id) {
-        return answer(id, municipalities.lock(id).flatMap(known -> municipalities.renewPingKey(id)));
+        return answer(id, onboarding.renewPingKey(id, caller.getPrincipal().getName()));
     }
 
     private PingKeyAnswer answer(String id, Optional<String> pingKey) {

@@ -1,6 +1,7 @@
 package no.synkvakt.registry;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 class TestMailResource {
 
     private final Onboarding onboarding;
+    private final SecurityIdentity caller;
 
-    TestMailResource(Onboarding onboarding) {
+    TestMailResource(Onboarding onboarding, SecurityIdentity caller) {
+        this.caller = caller;
         this.onboarding = onboarding;
     }
 
@@ -51,7 +54,8 @@ class TestMailResource {
     @Operation(summary = "Mail each contact a test")
     @APIResponse(responseCode = "202", description = "On their way")
     public Response testMail(@PathParam("id") String id) {
-        List<Notice> notices = onboarding.testMail(id).orElseThrow(() -> Municipalities.unknown(id));
+        List<Notice> notices =
+                onboarding.testMail(id, caller.getPrincipal().getName()).orElseThrow(() -> Municipalities.unknown(id));
         return Response.accepted(
                         new TestMails(notices.stream().map(TestMail::of).toList()))
                 .build();

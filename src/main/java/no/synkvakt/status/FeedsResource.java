@@ -90,7 +90,7 @@ class FeedsResource {
             throw ProblemException.invalid(
                     List.of(new FieldError("source", source, "a source as GET /api/v1/feeds lists them")));
         }
-        if (!review.forget(source, clock.instant())) {
+        if (!review.forget(source, caller.getPrincipal().getName(), clock.instant())) {
             throw ProblemException.notFound(
                     "There is no engine with the source " + Characters.printable(source) + ".",
                     new FieldError("source", source, "a source as GET /api/v1/feeds lists them"));

@@ -58,6 +58,7 @@ class RouteAccessTest extends FlowTest {
             new Route("GET", "/api/v1/silences/{id}", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("POST", "/api/v1/silences", Set.of(Key.OPERATOR)),
             new Route("DELETE", "/api/v1/silences/{id}", Set.of(Key.OPERATOR)),
+            new Route("GET", "/api/v1/audit", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/api/v1/steps", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/silence", Set.of(Key.VIEWER, Key.OPERATOR)),

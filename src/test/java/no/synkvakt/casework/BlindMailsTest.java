@@ -203,6 +203,6 @@ class BlindMailsTest extends FlowTest {
 
     @SuppressWarnings("NullAway") // what is refused needs nothing else
     private static FeedReview review(Duration silentAfter) {
-        return new FeedReview(null, null, null, silentAfter, Duration.ofSeconds(10));
+        return new FeedReview(null, null, null, null, silentAfter, Duration.ofSeconds(10));
     }
 }

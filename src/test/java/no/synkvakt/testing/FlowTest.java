@@ -42,7 +42,8 @@ public abstract class FlowTest extends FromOutside {
 
     @BeforeEach
     void beginWithNothing() {
-        truncated("truncate municipality, event, cycle, stall, outage, notice, feed, attendance, silence cascade");
+        truncated(
+                "truncate municipality, event, cycle, stall, outage, notice, feed, attendance, silence, audit cascade");
         MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
