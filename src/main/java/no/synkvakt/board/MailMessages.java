@@ -74,5 +74,8 @@ public interface MailMessages {
     String kindTest();
 
     @Message
+    String kindUnreachable();
+
+    @Message
     String toNobody();
 }

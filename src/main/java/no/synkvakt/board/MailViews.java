@@ -50,6 +50,7 @@ final class MailViews {
             case OUTAGE -> words.kindOutage();
             case BLIND -> words.kindBlind();
             case TEST -> words.kindTest();
+            case UNREACHABLE -> words.kindUnreachable();
         };
     }
 }

@@ -75,4 +75,7 @@ public interface MunicipalityMessages {
 
     @Message
     String unknownStall();
+
+    @Message
+    String refused(String address, String since);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what the page says aloud
  * @param standing how things stand, where there is no stall, or nothing is known
  * @param isUnknown whether its engine is not heard, so that all else is what was known last
- * @param quiet the silences and maintenance windows in force, a sentence each
+ * @param remarks what is kept quiet now, and which contacts cannot be mailed, a sentence each
  * @param answer what came of the button that was pressed last; null when none was
  */
 record MunicipalityView(
@@ -27,7 +27,7 @@ record MunicipalityView(
         @Nullable String answer,
         @Nullable String standing,
         boolean isUnknown,
-        List<String> quiet,
+        List<String> remarks,
         boolean isForStaff,
         @Nullable StallView stall,
         List<Letter.Row> chain,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.synkvakt.casework.MunicipalityState;
 import no.synkvakt.casework.Standings;
 import no.synkvakt.cycle.Cycle;
@@ -14,6 +15,7 @@ import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.Letter;
 import no.synkvakt.notice.Letters;
+import no.synkvakt.notice.RefusedAddresses;
 import no.synkvakt.notice.Wording;
 import no.synkvakt.stall.Audience;
 import no.synkvakt.stall.Stall;
@@ -29,6 +31,7 @@ class MunicipalityViews {
 
     private final Standings standings;
     private final Quietly quietly;
+    private final RefusedAddresses refused;
     private final Cycles cycles;
     private final Stalls stalls;
     private final Letters letters;
@@ -39,6 +42,7 @@ class MunicipalityViews {
     MunicipalityViews(
             Standings standings,
             Quietly quietly,
+            RefusedAddresses refused,
             Cycles cycles,
             Stalls stalls,
             Letters letters,
@@ -47,6 +51,7 @@ class MunicipalityViews {
             Clock clock) {
         this.standings = standings;
         this.quietly = quietly;
+        this.refused = refused;
         this.cycles = cycles;
         this.stalls = stalls;
         this.letters = letters;
@@ -90,12 +95,20 @@ class MunicipalityViews {
                 answer(pressed, words(language)),
                 stall == null || unknown ? standing : null,
                 unknown,
-                quietly.of(municipality.id(), language, now),
+                remarks(municipality.id(), language, now),
                 reader == Reader.STAFF,
                 stall,
                 last.isEmpty() ? List.of() : letters.chain(last.get(0), language),
                 History.of(last, now, new Wording(language)),
                 limits.of(municipality, reader, now));
+    }
+
+    private List<String> remarks(String municipality, Language language, Instant now) {
+        Wording wording = new Wording(language);
+        Stream<String> cannotBeMailed = refused.of(municipality).stream()
+                .map(contact -> words(language).refused(contact.address(), wording.time(contact.at())));
+        return Stream.concat(quietly.of(municipality, language, now).stream(), cannotBeMailed)
+                .toList();
     }
 
     private MunicipalityView.StallView view(Municipality municipality, Stall stall, Instant now) {

@@ -16,6 +16,7 @@ import no.synkvakt.municipality.Municipality;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.NoticeWriter;
 import no.synkvakt.notice.Outbox;
+import no.synkvakt.notice.RefusedAddresses;
 import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stalls;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class Onboarding {
     private final Cases cases;
     private final CaseReview review;
     private final StartReview starts;
+    private final RefusedAddresses refused;
     private final AuditTrail audit;
     private final MunicipalityChanges changes;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class Onboarding {
             Cases cases,
             CaseReview review,
             StartReview starts,
+            RefusedAddresses refused,
             AuditTrail audit,
             MunicipalityChanges changes,
             Clock clock) {
@@ -56,6 +59,7 @@ public class Onboarding {
         this.cases = cases;
         this.review = review;
         this.starts = starts;
+        this.refused = refused;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -119,6 +123,7 @@ public class Onboarding {
         Optional<Municipality> former = municipalities.lock(municipality.id());
         boolean created = municipalities.put(municipality, now);
         record(former, municipality, by, now);
+        refused.keepContacts(municipality);
         if (!municipality.notifies()) {
             stalls.open(municipality.id()).ifPresent(stall -> cases.hush(stall, now));
         } else if (former.filter(known -> !known.notifies()).isPresent()) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import no.synkvakt.base.DatabaseTrouble;
+import no.synkvakt.casework.Reachability;
 import no.synkvakt.notice.MailWriter;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.NoticeKind;
 import no.synkvakt.notice.Outbox;
+import no.synkvakt.notice.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The commits around one attempt to send a notice. */
@@ -20,9 +22,11 @@ class Leases {
 
     private final Outbox outbox;
     private final MailWriter writer;
+    private final Reachability reachability;
     private final Clock clock;
 
-    Leases(Outbox outbox, MailWriter writer, Clock clock) {
+    Leases(Outbox outbox, MailWriter writer, Reachability reachability, Clock clock) {
+        this.reachability = reachability;
         this.outbox = outbox;
         this.writer = writer;
         this.clock = clock;
@@ -34,11 +38,18 @@ class Leases {
             UUID id,
             UUID lease,
             NoticeKind kind,
+            Role role,
             @Nullable String municipality,
             @Nullable UUID stall,
             int attempts,
             String recipient,
-            byte[] message) {}
+            byte[] message) {
+
+        /** Whether it is to somebody at a municipality. */
+        boolean isToContact() {
+            return role == Role.ADMIN && municipality != null;
+        }
+    }
 
     /**
      * Leases the notice that has waited longest, and renders it if it never was.
@@ -60,6 +71,9 @@ class Leases {
     @Transactional
     void sent(Leased leased) {
         outbox.sent(leased.id(), leased.lease(), clock.instant());
+        if (leased.isToContact()) {
+            reachability.noteArrival(String.valueOf(leased.municipality()), leased.recipient());
+        }
     }
 
     /** Notes that an attempt failed: for good, or until the notice is tried again. */
@@ -67,6 +81,9 @@ class Leases {
     void failed(Leased leased, DeliveryException e) {
         String reason = String.valueOf(e.getMessage());
         if (e.isPermanent()) {
+            if (leased.isToContact()) {
+                reachability.noteRefusal(String.valueOf(leased.municipality()), leased.recipient(), reason);
+            }
             outbox.fail(leased.id(), leased.lease(), reason);
         } else {
             outbox.retry(
@@ -87,6 +104,7 @@ class Leases {
                     id,
                     lease,
                     notice.kind,
+                    notice.role,
                     notice.municipality,
                     notice.stall,
                     notice.attempts,

@@ -36,7 +36,7 @@ final class BlindLetter {
                         List.of(words.lookAtEngine(), words.lookAtWay()),
                         words.next());
             case RESOLVED -> silence.backAt() == null ? forgotten() : back(silence.backAt());
-            case STALL, ESCALATION, REMINDER, OUTAGE, TEST ->
+            case STALL, ESCALATION, REMINDER, OUTAGE, TEST, UNREACHABLE ->
                 throw new IllegalStateException("no letter for " + notice.kind);
         };
     }

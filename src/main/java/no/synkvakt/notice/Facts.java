@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param of what it is about; null for a test
  * @param outage what it is about, to support
  * @param silence what it is about, to the operator
+ * @param unreachable what it is about, to support
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,18 +32,24 @@ public record Facts(
         @Nullable Owner owner,
         @Nullable Case of,
         @Nullable Common outage,
-        @Nullable Silence silence) {
+        @Nullable Silence silence,
+        @Nullable Unreachable unreachable) {
 
     static Facts of(Owner owner, @Nullable Case stall) {
-        return new Facts(owner, stall, null, null);
+        return new Facts(owner, stall, null, null, null);
     }
 
     static Facts of(Common outage) {
-        return new Facts(null, null, outage, null);
+        return new Facts(null, null, outage, null, null);
     }
 
     static Facts of(Silence silence) {
-        return new Facts(null, null, null, silence);
+        return new Facts(null, null, null, silence, null);
+    }
+
+    /** That nobody at the owner can be mailed. */
+    Facts with(Unreachable nobody) {
+        return new Facts(owner, null, null, null, nobody);
     }
 
     /** The owner of a notice that is of one. */
@@ -185,6 +192,24 @@ public record Facts(
     @RegisterForReflection
     public record Silence(
             String source, Instant since, @Nullable Instant backAt, long owners) {}
+
+    /**
+     * That nobody at a school owner can be mailed.
+     *
+     * @param stall what stands still there; null when nothing does
+     * @param step the label of the step that stands still there; null when nothing does, empty where no cycle began
+     * @param since when that has waited since; null when nothing does
+     */
+    @RegisterForReflection
+    public record Unreachable(
+            @Nullable UUID stall,
+            @Nullable String step,
+            @Nullable Instant since,
+            List<Refused> contacts) {}
+
+    /** A contact whose mails are refused, and what the mail server said. */
+    @RegisterForReflection
+    public record Refused(String address, String reason) {}
 
     /** A cycle that ran before. */
     @RegisterForReflection

@@ -25,6 +25,10 @@ final class LetterWriter {
         if (silence != null) {
             return new BlindLetter(notice, silence, replyTo, page).write();
         }
+        Facts.@Nullable Unreachable unreachable = notice.facts.unreachable();
+        if (unreachable != null) {
+            return new UnreachableLetter(notice, unreachable, replyTo, page).write();
+        }
         Facts.@Nullable Common outage = notice.facts.outage();
         return outage == null
                 ? new LetterWriter(notice, replyTo, page).write()
@@ -50,7 +54,7 @@ final class LetterWriter {
             case STALL, ESCALATION, REMINDER, OUTAGE -> alarm();
             case RESOLVED -> allClear();
             case TEST -> test();
-            case BLIND -> throw new IllegalStateException("no letter for " + notice.kind);
+            case BLIND, UNREACHABLE -> throw new IllegalStateException("no letter for " + notice.kind);
         };
     }
 

@@ -11,5 +11,7 @@ public enum NoticeKind {
     RESOLVED,
     OUTAGE,
     BLIND,
-    TEST
+    TEST,
+    /** To support: nobody at a municipality can be mailed. */
+    UNREACHABLE
 }

@@ -43,7 +43,8 @@ final class OutageLetter {
                         words.next(outage.step()));
             case RESOLVED ->
                 letter(Letter.Tone.OVER, words.subjectOver(what()), words.headlineOver(what()), words.leadOver(), null);
-            case STALL, ESCALATION, BLIND, TEST -> throw new IllegalStateException("no letter for " + notice.kind);
+            case STALL, ESCALATION, BLIND, TEST, UNREACHABLE ->
+                throw new IllegalStateException("no letter for " + notice.kind);
         };
     }
 

@@ -3,6 +3,7 @@ package no.synkvakt.notice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import no.synkvakt.base.SignedLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public class PageAddresses {
         if (notice.outage != null) {
             return baseUrl + "/outages/" + notice.outage;
         }
-        return notice.stall == null ? null : baseUrl + "/stalls/" + notice.stall;
+        Facts.@Nullable Unreachable unreachable = notice.facts.unreachable();
+        if (unreachable != null && unreachable.stall() == null) {
+            return baseUrl + "/m/" + notice.municipality;
+        }
+        @Nullable UUID stall = unreachable == null ? notice.stall : unreachable.stall();
+        return stall == null ? null : baseUrl + "/stalls/" + stall;
     }
 }

@@ -12,6 +12,7 @@ import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.Outbox;
+import no.synkvakt.notice.RefusedAddresses;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +30,7 @@ class StatusResource {
     private final Cycles cycles;
     private final Stalls stalls;
     private final Outbox outbox;
+    private final RefusedAddresses refused;
     private final StepCatalogue catalogue;
 
     StatusResource(
@@ -37,12 +39,14 @@ class StatusResource {
             Cycles cycles,
             Stalls stalls,
             Outbox outbox,
+            RefusedAddresses refused,
             StepCatalogue catalogue) {
         this.municipalities = municipalities;
         this.standings = standings;
         this.cycles = cycles;
         this.stalls = stalls;
         this.outbox = outbox;
+        this.refused = refused;
         this.catalogue = catalogue;
     }
 
@@ -60,6 +64,7 @@ class StatusResource {
                         .map(cycle -> StatusView.CycleView.of(cycle, catalogue))
                         .orElse(null),
                 stall.map(open -> StallView.of(open, outbox.ofStall(open.id))).orElse(null),
+                refused.of(id),
                 cycles.setAside(id).or(() -> municipalities.setAside(id)).orElse(null));
     }
 }

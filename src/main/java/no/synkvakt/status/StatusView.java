@@ -13,12 +13,14 @@ import no.synkvakt.cycle.StepRun;
 import no.synkvakt.cycle.StepState;
 import no.synkvakt.cycle.Trouble;
 import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.RefusedAddresses.RefusedAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a municipality stands, as the API shows it.
  *
  * @param cycle its latest cycle; null when none was ever reported
+ * @param refusedContacts the contacts whose mail server refuses them, and since when; left out when there are none
  * @param setAside why the watcher cannot process the cycle, or tell whether one began, and tries it again later; left out when it can
  * @param stall the one that is not resolved; null when there is none
  */
@@ -28,6 +30,8 @@ record StatusView(
         MunicipalityState state,
         @Nullable CycleView cycle,
         @Nullable StallView stall,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefusedAddress> refusedContacts,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String setAside) {
 

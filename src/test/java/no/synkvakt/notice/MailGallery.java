@@ -71,6 +71,7 @@ final class MailGallery {
         shared.hang(NoticeKind.OUTAGE, Role.ADMIN, "", MailGallery::nothing);
         mails.addAll(OutageGallery.mails(language));
         mails.addAll(BlindGallery.mails(language, SUPPORT));
+        mails.addAll(UnreachableGallery.mails(language, SUPPORT));
         return List.copyOf(mails);
     }
 
