@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Whether callers have to show who they are. They need not on the embedded default, where only this machine is listened to
- * and whoever is there is operator; everywhere else Synkvakt does not start until there is a key.
+ * and whoever is there is operator; everywhere else Synkvakt does not start until there is a key or an OIDC provider.
  */
 @Singleton
 class AccessMode {
@@ -23,25 +23,30 @@ class AccessMode {
 
     AccessMode(
             ApiKeys keys,
+            OidcSettings oidc,
             @ConfigProperty(name = "synkvakt.embedded", defaultValue = "false") boolean embedded,
             @ConfigProperty(name = "quarkus.http.host") String host) {
-        this.open = embedded && keys.isEmpty();
+        boolean nobodyIsKnown = keys.isEmpty() && !oidc.isConfigured();
+        this.open = embedded && nobodyIsKnown;
         if (open && !LOOPBACK.contains(host)) {
-            throw new ConfigurationException("quarkus.http.host is " + host
-                    + ", but nobody has a key. Configure synkvakt.api-keys.\"<name>\".sha256 and .role,"
-                    + " or leave quarkus.http.host out to listen on this machine only.");
+            throw new ConfigurationException(
+                    "quarkus.http.host is " + host
+                            + ", but nobody has a key. Configure synkvakt.api-keys.\"<name>\".sha256 and .role"
+                            + " or quarkus.oidc.auth-server-url, or leave quarkus.http.host out to listen on this machine only.");
         }
-        if (!open && keys.isEmpty() && LaunchMode.current() == LaunchMode.NORMAL) {
-            throw new ConfigurationException("Nobody could call: there are no API keys. Configure at least one,"
-                    + " synkvakt.api-keys.\"<name>\".sha256 (the SHA-256 of the key, in hex)"
-                    + " and synkvakt.api-keys.\"<name>\".role (ingest, operator or viewer).");
+        if (!open && nobodyIsKnown && LaunchMode.current() == LaunchMode.NORMAL) {
+            throw new ConfigurationException("Nobody could call: there are neither API keys nor an OIDC provider."
+                    + " Configure at least one key, synkvakt.api-keys.\"<name>\".sha256 (the SHA-256 of the key, in hex)"
+                    + " and synkvakt.api-keys.\"<name>\".role (ingest, operator or viewer), or the provider,"
+                    + " quarkus.oidc.auth-server-url, .client-id and .credentials.secret.");
         }
     }
 
     /** Made at start, so that a refusal comes then. */
     void check(@Observes StartupEvent event) {
         if (open) {
-            LOG.info("No API keys: listening on this machine only, and whoever is there is operator");
+            LOG.info(
+                    "No API keys and no OIDC provider: listening on this machine only, and whoever is there is operator");
         }
     }
 

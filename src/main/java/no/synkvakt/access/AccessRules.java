@@ -23,6 +23,7 @@ final class AccessRules {
             new Rule(ANY, "/ping/.*", NOBODY_ASKED),
             new Rule(READ, "/q/openapi", NOBODY_ASKED),
             new Rule(READ, "/(assets|webjars)/.*", NOBODY_ASKED),
+            new Rule(READ, SignIn.LOGOUT + "|" + SignIn.SIGNED_OUT, NOBODY_ASKED),
             new Rule(READ, SignedLinkCaller.PAGE, PAGE_READERS),
             new Rule("POST", SignedLinkCaller.BUTTON, BUTTON_PRESSERS),
             new Rule("POST", "/api/v1/events", REPORTERS),

@@ -37,7 +37,8 @@ public class ApiDescription implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("An API key. Its role is ingest, operator or viewer."))
+                                .description(
+                                        "An API key, or an access token of the OIDC provider. Its role is ingest, operator or viewer."))
                 .addResponse("problem", problem());
         api.getPaths().getPathItems().forEach(ApiDescription::describe);
     }

@@ -10,12 +10,19 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.util.Optional;
 import no.synkvakt.base.SignedLinks;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who calls: by API key, or by the signed link of a municipality's page. */
+/**
+ * Finds out who calls: by API key, else by access token; by the signed link of a municipality's page; else by session. The
+ * only mechanism there is: that of quarkus-oidc is asked through it alone.
+ */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {
 
@@ -25,34 +32,45 @@ class Authentication implements HttpAuthenticationMechanism {
     private final ApiKeys keys;
     private final AccessMode mode;
     private final SignedLinkCaller links;
+    private final SignIn signIn;
     private final HttpProblems problems;
 
-    Authentication(ApiKeys keys, AccessMode mode, SignedLinkCaller links, HttpProblems problems) {
+    Authentication(ApiKeys keys, AccessMode mode, SignedLinkCaller links, SignIn signIn, HttpProblems problems) {
         this.keys = keys;
         this.mode = mode;
         this.links = links;
+        this.signIn = signIn;
         this.problems = problems;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         @Nullable String header = context.request().getHeader(HttpHeaderNames.AUTHORIZATION);
-        if (header == null) {
-            return links.standing(context)
-                    .map(standing -> standing.map(Authentication::holderOf))
-                    .orElseGet(() -> withoutCredential(context));
-        }
-        Optional<ApiKeys.Caller> caller = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? keys.callerWith(header.substring(BEARER.length()).strip())
-                : Optional.empty();
-        return caller.map(known -> Uni.createFrom().item(identity(known.name(), known.role())))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+        Uni<@Nullable SecurityIdentity> caller =
+                header == null ? withoutCredential(context, providers) : withCredential(header, context, providers);
+        return caller.onTermination().invoke(() -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
-    private Uni<@Nullable SecurityIdentity> withoutCredential(RoutingContext context) {
+    private Uni<@Nullable SecurityIdentity> withCredential(
+            String header, RoutingContext context, IdentityProviderManager providers) {
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        Optional<ApiKeys.Caller> caller =
+                keys.callerWith(header.substring(BEARER.length()).strip());
+        return caller.map(known -> Uni.createFrom().item(identity(known.name(), known.role())))
+                .orElseGet(() -> signIn.byToken(context, providers));
+    }
+
+    private Uni<@Nullable SecurityIdentity> withoutCredential(
+            RoutingContext context, IdentityProviderManager providers) {
+        Optional<Uni<SignedLinks.Standing>> link = links.standing(context);
+        if (link.isPresent()) {
+            return link.get().map(Authentication::holderOf);
+        }
         return mode.isOpen() && LocalCaller.isLocal(context.request())
                 ? Uni.createFrom().item(identity("local", Role.OPERATOR))
-                : Uni.createFrom().nullItem();
+                : signIn.bySession(context, providers);
     }
 
     private static SecurityIdentity holderOf(SignedLinks.Standing link) {
@@ -69,6 +87,9 @@ class Authentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
+        if (signIn.leadsToLogin(context)) {
+            return signIn.sendToLogin(context);
+        }
         problems.askWho(context);
         return Uni.createFrom().item(true);
     }

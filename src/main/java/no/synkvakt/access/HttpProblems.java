@@ -3,11 +3,14 @@ package no.synkvakt.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Problem;
 import no.synkvakt.base.WebProblems;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Problems for what ends before a resource is reached: no credential, a wrong one, a body too large, no such address. */
@@ -28,12 +32,16 @@ class HttpProblems {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final int AFTER_ACCESS = -1;
 
+    private static final Logger LOG = Logger.getLogger(HttpProblems.class);
+
     private final ObjectMapper json;
     private final RateLimits limits;
+    private final RefusedPage pages;
 
-    HttpProblems(ObjectMapper json, RateLimits limits) {
+    HttpProblems(ObjectMapper json, RateLimits limits, RefusedPage pages) {
         this.json = json;
         this.limits = limits;
+        this.pages = pages;
     }
 
     void refuseFloods(@Observes Filters filters) {
@@ -88,20 +96,33 @@ class HttpProblems {
     private void askForCredential(RoutingContext context) {
         context.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
         if (RefusedPage.isWanted(context.request())) {
-            show(context, RefusedPage.forCaller(context.request()));
+            show(context, 401, pages.forCaller(context));
         } else {
             answer(context, 401);
         }
     }
 
+    private void refuse(RoutingContext context) {
+        if (RefusedPage.isWanted(context.request()) && context.user() instanceof QuarkusHttpUser user) {
+            show(context, 403, pages.withoutRole(context.request(), user.getSecurityIdentity()));
+        } else {
+            answer(context, 403);
+        }
+    }
+
     private void answerFailure(RoutingContext context) {
         @Nullable Throwable failure = context.failure();
-        if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
+        if (failure instanceof AuthenticationFailedException
+                || failure instanceof UnauthorizedException
+                || failure instanceof AuthenticationCompletionException) {
             askWho(context);
         } else if (failure instanceof ForbiddenException) {
-            answer(context, 403);
+            refuse(context);
         } else if (failure instanceof TooManyRequestsException tooMany) {
             askToWait(context, tooMany.pause());
+        } else if (failure instanceof OIDCException) {
+            LOG.warnf("The OIDC provider does not answer: %s", failure.getMessage());
+            answer(context, 503);
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             answer(context, context.statusCode());
         } else {
@@ -109,13 +130,17 @@ class HttpProblems {
         }
     }
 
-    private static void show(RoutingContext context, TemplateInstance page) {
+    private static void show(RoutingContext context, int status, TemplateInstance page) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
         page.createUni()
                 .subscribe()
                 .with(
                         html -> context.response()
-                                .setStatusCode(401)
+                                .setStatusCode(status)
                                 .putHeader(HttpHeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
+                                .putHeader(HttpHeaderNames.CACHE_CONTROL, "no-store")
                                 .end(html),
                         context::fail);
     }

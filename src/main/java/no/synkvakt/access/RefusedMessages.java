@@ -27,4 +27,25 @@ public interface RefusedMessages {
 
     @Message
     String keyNext();
+
+    @Message
+    String sessionTitle();
+
+    @Message
+    String signIn();
+
+    @Message
+    String signOut();
+
+    @Message
+    String signedOutTitle();
+
+    @Message
+    String roleTitle();
+
+    @Message
+    String roleWhy(String name);
+
+    @Message
+    String roleNext();
 }

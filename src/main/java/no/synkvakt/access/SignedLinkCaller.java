@@ -34,6 +34,12 @@ class SignedLinkCaller {
         this.clock = clock;
     }
 
+    /** Whether the request bears a link, be it worth anything or not. */
+    static boolean isShown(RoutingContext request) {
+        return OF_MUNICIPALITY.matcher(request.normalizedPath()).matches()
+                && !request.queryParam(TOKEN).isEmpty();
+    }
+
     /** What the link is worth; empty when the request bears none. The address is taken as it is routed. */
     Optional<Uni<SignedLinks.Standing>> standing(RoutingContext request) {
         Matcher page = OF_MUNICIPALITY.matcher(request.normalizedPath());

@@ -36,7 +36,7 @@ final class EmbeddedDefault {
         System.setProperty("synkvakt.embedded", "true");
         byDefault(config, "quarkus.mailer.mock", "true");
         byDefault(config, "synkvakt.demo", "true");
-        if (hasKeys(config)) {
+        if (hasKeys(config) || hasProvider(config)) {
             giveDemoKey(config);
         } else {
             byDefault(config, "quarkus.http.host", LOOPBACK);
@@ -78,6 +78,11 @@ final class EmbeddedDefault {
         if (config.getOptionalValue(property, String.class).isEmpty()) {
             System.setProperty(property, value);
         }
+    }
+
+    private static boolean hasProvider(Config config) {
+        return config.getOptionalValue("quarkus.oidc.auth-server-url", String.class)
+                .isPresent();
     }
 
     /** Whether a key is configured, be it as {@code synkvakt.api-keys."x".role} or as {@code SYNKVAKT_API_KEYS__X__ROLE}. */

@@ -62,6 +62,8 @@ class AccessRulesTest {
             TRACE   | /                                                       | operator
             POST    | /q/openapi                                              | operator
             POST    | /no/such/address                                        | operator
+            GET     | /login                                                  | operator viewer
+            POST    | /logout                                                 | operator
             """)
     void eachRequestIsForItsRoles(String method, String path, String roles) {
         assertThat(rolesFor(method, path)).isEqualTo(Stream.of(roles.split(" ")).collect(Collectors.toSet()));
@@ -75,6 +77,8 @@ class AccessRulesTest {
         "POST, /ping/a-key/import-flyvo/fail",
         "GET,  /q/openapi",
         "HEAD, /q/openapi",
+        "GET,  /logout",
+        "GET,  /signed-out",
         "GET,  /assets/synkvakt.css",
         "GET,  /webjars/htmx.org/2.0.8/dist/htmx.min.js",
     })

@@ -61,6 +61,7 @@ class RouteAccessTest extends FlowTest {
             new Route("GET", "/api/v1/audit", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/api/v1/steps", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/", Set.of(Key.VIEWER, Key.OPERATOR)),
+            new Route("GET", "/login", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("GET", "/silence", Set.of(Key.VIEWER, Key.OPERATOR)),
             new Route("POST", "/silence", Set.of(Key.OPERATOR)),
             new Route("POST", "/silence/{id}/end", Set.of(Key.OPERATOR)),
@@ -81,6 +82,9 @@ class RouteAccessTest extends FlowTest {
             new Route("POST", "/ping/{pingKey}/{step}", Set.of()),
             new Route("GET", "/ping/{pingKey}/{step}/{what}", Set.of()),
             new Route("POST", "/ping/{pingKey}/{step}/{what}", Set.of()));
+
+    private static final List<Route> ENDS_OF_A_SESSION =
+            List.of(new Route("GET", "/logout", Set.of()), new Route("GET", "/signed-out", Set.of()));
 
     /** Pages alone listen there, without an end, so that nobody calls them with a key here. */
     private static final List<Route> CHANGES = List.of(
@@ -118,7 +122,7 @@ class RouteAccessTest extends FlowTest {
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .collect(Collectors.toSet());
         assertThat(operations)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(TABLE, PINGS, CHANGES)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(TABLE, PINGS, CHANGES, ENDS_OF_A_SESSION)
                         .flatMap(List::stream)
                         .map(Route::toString)
                         .toList());
@@ -133,7 +137,7 @@ class RouteAccessTest extends FlowTest {
                         .filter(RouteAccessTest::isEndpoint)
                         .map(JavaMethod::getFullName)
                         .toList();
-        assertThat(endpoints).hasSize(TABLE.size() + PINGS.size() + CHANGES.size());
+        assertThat(endpoints).hasSize(TABLE.size() + PINGS.size() + CHANGES.size() + ENDS_OF_A_SESSION.size());
     }
 
     @ParameterizedTest
@@ -183,6 +187,14 @@ class RouteAccessTest extends FlowTest {
         ProblemAnswer answer = ProblemAnswer.of(route.call(RestAssured.given()));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.detail()).isEqualTo("There is nothing at this address.");
+    }
+
+    @ParameterizedTest
+    @FieldSource("ENDS_OF_A_SESSION")
+    void whoeverHasNoSessionIsToldThatItHasEnded(Route route) {
+        Response answer = route.call(RestAssured.given());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.htmlPath().getString("html.body.main.section.h1")).isEqualTo("Du er logget ut");
     }
 
     @Test
