@@ -110,6 +110,14 @@ class HttpProblems {
         }
     }
 
+    private void askLater(RoutingContext context) {
+        if (RefusedPage.isWanted(context.request())) {
+            show(context, 503, pages.withoutProvider(context.request()));
+        } else {
+            answer(context, 503);
+        }
+    }
+
     private void answerFailure(RoutingContext context) {
         @Nullable Throwable failure = context.failure();
         if (failure instanceof AuthenticationFailedException
@@ -122,7 +130,7 @@ class HttpProblems {
             askToWait(context, tooMany.pause());
         } else if (failure instanceof OIDCException) {
             LOG.warnf("The OIDC provider does not answer: %s", failure.getMessage());
-            answer(context, 503);
+            askLater(context);
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             answer(context, context.statusCode());
         } else {

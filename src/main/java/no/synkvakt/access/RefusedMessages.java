@@ -41,6 +41,12 @@ public interface RefusedMessages {
     String signedOutTitle();
 
     @Message
+    String providerTitle();
+
+    @Message
+    String providerNext();
+
+    @Message
     String roleTitle();
 
     @Message

@@ -78,6 +78,13 @@ final class RefusedPage {
                 Person.isSignedIn(caller) ? List.of(new Way(SignIn.LOGOUT, words.signOut())) : List.of());
     }
 
+    /** To somebody who cannot be known at the moment. */
+    TemplateInstance withoutProvider(HttpServerRequest request) {
+        String language = language(request);
+        RefusedMessages words = words(language);
+        return page(language, words.providerTitle(), List.of(words.providerNext(), words.nothingChanged()), List.of());
+    }
+
     /** To somebody who has signed out. */
     TemplateInstance signedOut(HttpServerRequest request) {
         String language = language(request);

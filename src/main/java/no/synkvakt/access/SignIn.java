@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ class SignIn {
     private static final String STATE = "state";
     private static final String DESTINATION = "Sec-Fetch-Dest";
     private static final String SITE = "Sec-Fetch-Site";
+    private static final List<String> FETCHED_BY_SCRIPT = List.of("HX-Request", "X-Requested-With");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final OidcAuthenticationMechanism oidc;
@@ -108,7 +110,8 @@ class SignIn {
     /** Neither a frame nor what htmx fetches; browsers too old to say so are believed. */
     private static boolean isDocument(HttpServerRequest request) {
         @Nullable String destination = request.getHeader(DESTINATION);
-        return (destination == null || destination.equals("document")) && request.getHeader("HX-Request") == null;
+        return (destination == null || destination.equals("document"))
+                && FETCHED_BY_SCRIPT.stream().allMatch(header -> request.getHeader(header) == null);
     }
 
     Uni<Boolean> sendToLogin(RoutingContext context) {

@@ -96,4 +96,16 @@ public interface BoardMessages {
 
     @Message
     String lastKnown(String what);
+
+    @Message
+    String signedInAs(String name);
+
+    @Message
+    String signOut();
+
+    @Message
+    String sessionOver();
+
+    @Message
+    String signIn();
 }

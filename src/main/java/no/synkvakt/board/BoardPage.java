@@ -31,13 +31,15 @@ class BoardPage {
     private final BoardViews views;
     private final OutageViews outages;
     private final Live live;
+    private final Session session;
     private final Language language;
 
-    BoardPage(Owners owners, BoardViews views, OutageViews outages, Live live, MailSettings settings) {
+    BoardPage(Owners owners, BoardViews views, OutageViews outages, Live live, Session session, MailSettings settings) {
         this.owners = owners;
         this.views = views;
         this.outages = outages;
         this.live = live;
+        this.session = session;
         this.language = settings.supportLanguage();
     }
 
@@ -75,6 +77,6 @@ class BoardPage {
             @QueryParam(Live.SEEN) @Nullable String seen,
             @HeaderParam(Live.LAST) @Nullable String last,
             @Context Sse sse) {
-        return live.changes(sse, Topic.BOARD, last == null ? seen : last);
+        return live.changes(sse, Topic.BOARD, last == null ? seen : last, session.end());
     }
 }

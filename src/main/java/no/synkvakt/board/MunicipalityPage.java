@@ -55,6 +55,7 @@ class MunicipalityPage {
     private final Buttons buttons;
     private final UnknownPage unknown;
     private final Live live;
+    private final Session session;
     private final Clock clock;
     private final SecurityIdentity caller;
 
@@ -65,6 +66,7 @@ class MunicipalityPage {
             Buttons buttons,
             UnknownPage unknown,
             Live live,
+            Session session,
             Clock clock,
             SecurityIdentity caller) {
         this.municipalities = municipalities;
@@ -73,6 +75,7 @@ class MunicipalityPage {
         this.buttons = buttons;
         this.unknown = unknown;
         this.live = live;
+        this.session = session;
         this.clock = clock;
         this.caller = caller;
     }
@@ -123,7 +126,7 @@ class MunicipalityPage {
 
     /** A link that is good for the page is good for its changes, and no longer. */
     private Instant until(@Nullable String token) {
-        return token != null && caller.hasRole("admin") ? SignedLinks.expiry(token) : Instant.MAX;
+        return token != null && caller.hasRole("admin") ? SignedLinks.expiry(token) : session.end();
     }
 
     @POST

@@ -35,13 +35,21 @@ class OutagePage {
     private final OutageViews views;
     private final UnknownPage unknown;
     private final Live live;
+    private final Session session;
     private final Language language;
 
-    OutagePage(Outages outages, OutageViews views, UnknownPage unknown, Live live, MailSettings settings) {
+    OutagePage(
+            Outages outages,
+            OutageViews views,
+            UnknownPage unknown,
+            Live live,
+            Session session,
+            MailSettings settings) {
         this.outages = outages;
         this.views = views;
         this.unknown = unknown;
         this.live = live;
+        this.session = session;
         this.language = settings.supportLanguage();
     }
 
@@ -81,6 +89,6 @@ class OutagePage {
             @QueryParam(Live.SEEN) @Nullable String seen,
             @HeaderParam(Live.LAST) @Nullable String last,
             @Context Sse sse) {
-        return live.changes(sse, Topic.outage(id.toString()), last == null ? seen : last);
+        return live.changes(sse, Topic.outage(id.toString()), last == null ? seen : last, session.end());
     }
 }

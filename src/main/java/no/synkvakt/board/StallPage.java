@@ -37,6 +37,7 @@ class StallPage {
     private final StallViews views;
     private final UnknownPage unknown;
     private final Live live;
+    private final Session session;
     private final Language language;
     private final SecurityIdentity caller;
 
@@ -45,12 +46,14 @@ class StallPage {
             StallViews views,
             UnknownPage unknown,
             Live live,
+            Session session,
             MailSettings settings,
             SecurityIdentity caller) {
         this.stalls = stalls;
         this.views = views;
         this.unknown = unknown;
         this.live = live;
+        this.session = session;
         this.language = settings.supportLanguage();
         this.caller = caller;
     }
@@ -95,6 +98,6 @@ class StallPage {
             @QueryParam(Live.SEEN) @Nullable String seen,
             @HeaderParam(Live.LAST) @Nullable String last,
             @Context Sse sse) {
-        return live.changes(sse, Topic.stall(id.toString()), last == null ? seen : last);
+        return live.changes(sse, Topic.stall(id.toString()), last == null ? seen : last, session.end());
     }
 }
