@@ -21,6 +21,9 @@ class StartIT {
     static final Map<String, String> KEY =
             Map.of("synkvakt.api-keys.tester.sha256", SHA_256_OF_SECRET, "synkvakt.api-keys.tester.role", "operator");
 
+    private static final Map<String, String> PROVIDER = Map.of(
+            "quarkus.oidc.auth-server-url", "http://localhost:1/realms/none", "quarkus.oidc.client-id", "synkvakt");
+
     @TempDir
     Path dir;
 
@@ -29,7 +32,8 @@ class StartIT {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, settings(postgres));
             assertThat(synkvakt.untilEnded()).isNotZero();
-            assertThat(synkvakt.log()).contains("synkvakt.api-keys.\"<name>\".sha256", ".role");
+            assertThat(synkvakt.log())
+                    .contains("synkvakt.api-keys.\"<name>\".sha256", ".role", "quarkus.oidc.auth-server-url");
         }
     }
 
@@ -48,6 +52,43 @@ class StartIT {
                         .body("total", equalTo(0));
             }
             assertThat(dir.resolve(".synkvakt")).doesNotExist();
+        }
+    }
+
+    @Test
+    void withAnOidcProviderInsteadOfKeysItStarts_evenWhileTheProviderDoesNotAnswer() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            Map<String, String> settings = settings(postgres);
+            settings.putAll(PROVIDER);
+            settings.put("quarkus.oidc.credentials.secret", "x".repeat(32));
+            try (PackagedSynkvakt synkvakt =
+                    PackagedSynkvakt.launch(dir, settings).untilReady()) {
+                given().get(synkvakt.url("/api/v1/stalls")).then().statusCode(401);
+                given().header("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30.eA")
+                        .get(synkvakt.url("/api/v1/stalls"))
+                        .then()
+                        .statusCode(503)
+                        .contentType("application/problem+json");
+                given().accept("text/html")
+                        .get(synkvakt.url("/"))
+                        .then()
+                        .statusCode(503)
+                        .body("html.body.main.section.h1", equalTo("Innloggingen svarer ikke"));
+            }
+        }
+    }
+
+    @Test
+    void aSecretThatIsTooShortToEncryptSessionsWithStopsTheStart_withoutBeingRepeated() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            Map<String, String> settings = settings(postgres);
+            settings.putAll(PROVIDER);
+            settings.put("quarkus.oidc.credentials.secret", "too-short-a-secret");
+            PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, settings);
+            assertThat(synkvakt.untilEnded()).isNotZero();
+            assertThat(synkvakt.log())
+                    .contains("quarkus.oidc.credentials.secret is shorter than 32 characters")
+                    .doesNotContain("too-short-a-secret");
         }
     }
 
