@@ -37,7 +37,7 @@ class Authorization implements HttpSecurityPolicy {
     }
 
     /** The path that resources are found by: without matrix parameters, and without slashes at its end. */
-    private static String pathAsServed(String path) {
+    static String pathAsServed(String path) {
         return path.replaceAll(";[^/]*", "").replaceAll("(?<=.)/+$", "");
     }
 

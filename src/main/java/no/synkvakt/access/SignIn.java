@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +32,7 @@ class SignIn {
     private static final String API = "/api/";
     private static final String STATE = "state";
     private static final String DESTINATION = "Sec-Fetch-Dest";
-    private static final String SITE = "Sec-Fetch-Site";
     private static final List<String> FETCHED_BY_SCRIPT = List.of("HX-Request", "X-Requested-With");
-    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final OidcAuthenticationMechanism oidc;
     private final boolean configured;
@@ -72,27 +69,12 @@ class SignIn {
     }
 
     private static boolean mayHaveSession(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = Authorization.pathAsServed(context.normalizedPath());
         return path.equals(LOGOUT)
                 || (!path.startsWith(API)
-                        && asksSomebody(context)
-                        && (isRead(context.request()) || isFromOwnPage(context.request())));
-    }
-
-    private static boolean asksSomebody(RoutingContext context) {
-        return AccessRules.ruleFor(context.request().method().name(), context.normalizedPath())
-                .filter(rule -> !rule.asksNobody())
-                .isPresent();
-    }
-
-    private static boolean isRead(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    }
-
-    /** Beside the cookie's SameSite, which lets neighbours under the same domain through. */
-    private static boolean isFromOwnPage(HttpServerRequest request) {
-        @Nullable String site = request.getHeader(SITE);
-        return site == null || OWN_SITE.contains(site);
+                        && AccessRules.ruleFor(context.request().method().name(), path)
+                                .filter(rule -> !rule.asksNobody())
+                                .isPresent());
     }
 
     /** Whether the answer is the way to the login. Whoever comes back from it in vain is not sent there again. */
