@@ -1,8 +1,6 @@
 package no.synkvakt.mail;
 
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -16,10 +14,12 @@ class MailTransportProducer {
     @Singleton
     MailTransport transport(
             Vertx vertx,
-            Instance<MailClient> client,
+            MailClients clients,
             @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress) {
-        return mock.orElse(false) ? new LogTransport() : new SmtpTransport(vertx, client.get(), from, bounceAddress);
+        return mock.orElse(false)
+                ? new LogTransport()
+                : new SmtpTransport(vertx, clients, from, bounceAddress, SmtpTransport.LONGEST_ATTEMPT);
     }
 }

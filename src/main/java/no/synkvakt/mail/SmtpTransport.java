@@ -1,42 +1,71 @@
 package no.synkvakt.mail;
 
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Sends through the mail client of quarkus-mailer, by its settings. The client would write a message of its own from
- * subject and texts; it is given ours as fixed headers and a body of plain ASCII, which it passes on as they are.
+ * subject and texts; it is given ours as fixed headers and a body of plain ASCII, which it passes on as they are. A line on
+ * which the server answered is kept for the next mail; one on which it did not is hung up.
  */
 class SmtpTransport implements MailTransport {
 
-    private static final long SECONDS_OF_AN_ATTEMPT = 30;
+    static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(30);
     private static final int FIRST_AUTH_REPLY = 530;
     private static final int LAST_AUTH_REPLY = 538;
 
-    private final Context context;
-    private final MailClient client;
+    private final Vertx vertx;
+    private final Supplier<MailClient> clients;
     private final String sender;
     private final Optional<String> bounceAddress;
+    private final Duration longest;
+    private final Queue<MailLine> idle = new ConcurrentLinkedQueue<>();
 
-    SmtpTransport(Vertx vertx, MailClient client, String sender, Optional<String> bounceAddress) {
-        this.context = vertx.getOrCreateContext();
-        this.client = client;
+    /** @param longest how long one attempt may take */
+    SmtpTransport(
+            Vertx vertx,
+            Supplier<MailClient> clients,
+            String sender,
+            Optional<String> bounceAddress,
+            Duration longest) {
+        this.vertx = vertx;
+        this.clients = clients;
         this.sender = sender;
         this.bounceAddress = bounceAddress;
+        this.longest = longest;
     }
 
     @Override
     public void send(byte[] message, String recipient) throws DeliveryException {
+        MailLine line = Optional.ofNullable(idle.poll()).orElseGet(() -> MailLine.open(vertx, clients));
+        boolean answered = false;
+        try {
+            answered = await(line.send(mail(message, recipient)));
+        } catch (ExecutionException e) {
+            answered = e.getCause() instanceof SMTPException;
+            throw failure(e.getCause() == null ? e : e.getCause());
+        } finally {
+            if (answered) {
+                idle.add(line);
+            } else {
+                line.hangUp();
+            }
+        }
+    }
+
+    private MailMessage mail(byte[] message, String recipient) {
         RawMessage raw = RawMessage.of(message);
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         raw.headers().forEach(header -> headers.add(header.name(), header.value()));
@@ -47,24 +76,15 @@ class SmtpTransport implements MailTransport {
                 .setFrom(sender)
                 .setTo(recipient);
         bounceAddress.ifPresent(mail::setBounceAddress);
-        await(sending(mail));
+        return mail;
     }
 
-    /** Always on one event loop: a client that is called from elsewhere can miss the server's greeting and wait for ever. */
-    private CompletableFuture<MailResult> sending(MailMessage mail) {
-        CompletableFuture<MailResult> sending = new CompletableFuture<>();
-        context.runOnContext(
-                go -> client.sendMail(mail).onSuccess(sending::complete).onFailure(sending::completeExceptionally));
-        return sending;
-    }
-
-    private static void await(CompletableFuture<?> sending) throws DeliveryException {
+    private boolean await(CompletableFuture<?> sending) throws DeliveryException, ExecutionException {
         try {
-            sending.get(SECONDS_OF_AN_ATTEMPT, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw failure(e.getCause() == null ? e : e.getCause());
+            sending.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            throw new DeliveryException("no answer within " + SECONDS_OF_AN_ATTEMPT + " s", false);
+            throw new DeliveryException("no answer within " + longest, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeliveryException("interrupted", false);

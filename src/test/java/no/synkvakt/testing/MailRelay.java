@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ public final class MailRelay {
 
     private static final Pattern RECIPIENT = Pattern.compile("RCPT TO:<([^>]*)>.*", Pattern.CASE_INSENSITIVE);
     private static final String HANG_UP = "";
+    private static final String SAY_NOTHING = "...";
 
     private static final Map<String, String> OF_RECIPIENT = new ConcurrentHashMap<>();
     private static final Deque<String> OF_MAIL = new ConcurrentLinkedDeque<>();
     private static final List<byte[]> SEEN = new CopyOnWriteArrayList<>();
     private static final Set<Socket> CONNECTIONS = ConcurrentHashMap.newKeySet();
+    private static volatile boolean silent;
     private static int port;
     private static int behind;
     private static @Nullable ServerSocket listening;
@@ -46,6 +49,7 @@ public final class MailRelay {
 
     /** It takes every mail again, and forgets what it has seen. */
     public static void recovers() {
+        silent = false;
         OF_RECIPIENT.clear();
         OF_MAIL.clear();
         SEEN.clear();
@@ -81,6 +85,21 @@ public final class MailRelay {
         OF_MAIL.add(HANG_UP);
     }
 
+    /** It reads the next mails to their ends and then says nothing, for ever. */
+    public static void fallsSilentAfterNextMails(int mails) {
+        OF_MAIL.addAll(Collections.nCopies(mails, SAY_NOTHING));
+    }
+
+    /** Whoever calls is heard and never answered, also once it is well again. */
+    public static void greetsNobody() {
+        silent = true;
+    }
+
+    /** How many are connected. */
+    public static int connections() {
+        return CONNECTIONS.size();
+    }
+
     /** Each mail as it was transmitted, taken or not. */
     public static List<byte[]> seen() {
         return List.copyOf(SEEN);
@@ -112,7 +131,11 @@ public final class MailRelay {
     private static void serve(Socket client) {
         try (client;
                 Socket real = new Socket(InetAddress.getLoopbackAddress(), behind)) {
-            new Conversation(new Line(client), new Line(real)).hold();
+            Line line = new Line(client);
+            if (silent) {
+                line.waitForItsEnd();
+            }
+            new Conversation(line, new Line(real)).hold();
         } catch (IOException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -153,6 +176,8 @@ public final class MailRelay {
             if (own == null) {
                 real.ask("DATA");
                 client.write(real.ask(mail + "."));
+            } else if (own.equals(SAY_NOTHING)) {
+                client.waitForItsEnd();
             } else if (own.equals(HANG_UP)) {
                 throw new IOException("hung up");
             } else {
@@ -174,6 +199,13 @@ public final class MailRelay {
         @Nullable
         String read() throws IOException {
             return in.readLine();
+        }
+
+        void waitForItsEnd() throws IOException {
+            while (read() != null) {
+                Thread.onSpinWait();
+            }
+            throw new IOException("the connection ended");
         }
 
         void write(String text) throws IOException {
