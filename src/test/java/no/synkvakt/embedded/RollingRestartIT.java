@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.synkvakt.testing.MunicipalityFixture;
+import no.synkvakt.testing.PackagedSynkvakt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.synkvakt.testing.PackagedSynkvakt;
 
 /** Sends requests in turn to the replicas that are ready, as a Kubernetes Service does: it asks again and again who is. */
 final class Rotation implements AutoCloseable {

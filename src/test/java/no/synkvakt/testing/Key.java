@@ -3,8 +3,10 @@ package no.synkvakt.testing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 
 /** The API keys that the tests call with, one of each role. */
 public enum Key {
@@ -22,7 +24,17 @@ public enum Key {
         return "Bearer " + secret();
     }
 
-    String sha256() {
+    /** The settings that make all of them known. */
+    public static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        for (Key key : values()) {
+            settings.put("synkvakt.api-keys.\"" + key.label() + "\".sha256", key.sha256());
+            settings.put("synkvakt.api-keys.\"" + key.label() + "\".role", key.label());
+        }
+        return settings;
+    }
+
+    private String sha256() {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret().getBytes(StandardCharsets.UTF_8)));

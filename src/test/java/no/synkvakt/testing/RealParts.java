@@ -42,10 +42,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.scheduler.enabled", "false");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
-        for (Key key : Key.values()) {
-            settings.put("synkvakt.api-keys.\"" + key.label() + "\".sha256", key.sha256());
-            settings.put("synkvakt.api-keys.\"" + key.label() + "\".role", key.label());
-        }
+        settings.putAll(Key.settings());
         return settings;
     }
 

@@ -1,4 +1,4 @@
-package no.synkvakt.embedded;
+package no.synkvakt.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged Synkvakt in a process of its own, as whoever downloads it starts it. */
-final class PackagedSynkvakt implements AutoCloseable {
+public final class PackagedSynkvakt implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** It starts in half the time, and serves no test for long enough to miss what a better compiler makes. */
+    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final Path log;
@@ -33,12 +36,17 @@ final class PackagedSynkvakt implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    /** @param dir where it runs, and leaves its data and its log */
-    static PackagedSynkvakt launch(Path dir, Map<String, String> settings) {
+    /**
+     * Starts one.
+     *
+     * @param dir where it runs, and leaves its data and its log
+     */
+    public static PackagedSynkvakt launch(Path dir, Map<String, String> settings) {
         int port = freePort();
         int managementPort = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -57,7 +65,7 @@ final class PackagedSynkvakt implements AutoCloseable {
         }
     }
 
-    PackagedSynkvakt untilReady() {
+    public PackagedSynkvakt untilReady() {
         await().atMost(PATIENCE).until(() -> log().contains("Listening on:") || !process.isAlive());
         if (!process.isAlive()) {
             throw new AssertionError("it did not start:\n" + log());
@@ -66,7 +74,7 @@ final class PackagedSynkvakt implements AutoCloseable {
     }
 
     /** Waits for its end and tells the exit code. */
-    int untilEnded() {
+    public int untilEnded() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("it is still running:\n" + log());
@@ -77,24 +85,35 @@ final class PackagedSynkvakt implements AutoCloseable {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
-    String managementUrl(String path) {
+    public String managementUrl(String path) {
         return "http://localhost:" + managementPort + path;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        untilEnded();
+    }
+
+    /** Whether there is a packaged jar to start; a native build has none. */
+    public static boolean isThere() {
+        return Files.exists(JAR);
     }
 
     /** Stops it as Kubernetes does, by SIGTERM. */
