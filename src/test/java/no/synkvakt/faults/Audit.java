@@ -11,6 +11,12 @@ import java.util.List;
  */
 record Audit(List<String> lost, List<String> doubled, List<String> repeated) {
 
+    void add(Audit other) {
+        lost.addAll(other.lost);
+        doubled.addAll(other.doubled);
+        repeated.addAll(other.repeated);
+    }
+
     boolean isClean() {
         return lost.isEmpty() && doubled.isEmpty();
     }

@@ -13,36 +13,44 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL that keeps data and port through what is done to it. */
-final class Database implements AutoCloseable {
+class Database implements AutoCloseable {
 
-    private static final String CONNECTIONS = "40";
+    private static final String CONNECTIONS = "60";
+    private static final String USER = "postgres";
 
     private final Path data;
     private EmbeddedPostgres postgres;
 
-    private Database(Path data, EmbeddedPostgres postgres) {
+    Database(Path data, Map<String, String> config) {
         this.data = data;
-        this.postgres = postgres;
+        this.postgres = start(data, 0, config);
     }
 
     static Database in(Path dir) {
-        Path data = dir.resolve("data");
-        return new Database(data, start(data, 0));
+        return new Database(dir.resolve("data"), Map.of());
     }
 
     /** How Synkvakt reaches it. */
     Map<String, String> settings() {
         return new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres"));
+                "quarkus.datasource.jdbc.url", url(),
+                "quarkus.datasource.username", USER,
+                "quarkus.datasource.password", USER));
     }
 
-    /** Connections of those who look after it, which it keeps for them. */
+    String url() {
+        return "jdbc:postgresql://localhost:" + port() + "/postgres";
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    /** Connections of those who look after it. */
     DataSource asOperator() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        source.setUser("postgres");
+        source.setUrl(url());
+        source.setUser(USER);
         return source;
     }
 
@@ -77,18 +85,25 @@ final class Database implements AutoCloseable {
     }
 
     void startsAgain() {
-        postgres = start(data, postgres.getPort());
+        postgres = start(data, postgres.getPort(), Map.of());
     }
 
-    private static EmbeddedPostgres start(Path data, int port) {
+    void startsAgain(Map<String, String> config) {
+        postgres = start(data, postgres.getPort(), config);
+    }
+
+    private static EmbeddedPostgres start(Path data, int port, Map<String, String> config) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", CONNECTIONS);
+        config.forEach(builder::setServerConfig);
+        if (port != 0) {
+            builder.setPort(port);
+        }
         try {
-            return EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setPort(port)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", CONNECTIONS)
-                    .start();
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,7 +77,13 @@ final class World implements AutoCloseable {
         database.execute("update notice set leased_until = clock_timestamp() where state = 'LEASED'");
     }
 
-    private boolean isSettled() {
+    /** The same for the leases of those who did not end within 5 seconds what takes none. */
+    void leasesOfTheDeadRunOut() {
+        database.execute("update notice set leased_until = clock_timestamp() where state = 'LEASED'"
+                + " and leased_until < clock_timestamp() + interval '40 seconds'");
+    }
+
+    boolean isSettled() {
         return Long.parseLong(String.valueOf(stored.value(UNDER_WAY))) == 0
                 && stored.values("select municipality from stall")
                         .containsAll(
