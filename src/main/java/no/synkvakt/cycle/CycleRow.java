@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import no.synkvakt.base.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,10 @@ class CycleRow {
     @Nullable
     Instant dueAt;
 
+    /** Read when they are asked for: what cannot be read is folded anew from the events. */
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(nullable = false)
-    List<StepRun> steps;
+    @Column(name = "steps", nullable = false)
+    String storedSteps;
 
     @Column(name = "set_aside")
     @Nullable
@@ -69,7 +71,7 @@ class CycleRow {
     void become(Cycle cycle) {
         startedAt = cycle.startedAt();
         completedAt = cycle.completedAt();
-        steps = cycle.steps();
+        storedSteps = StoredJson.write(cycle.steps());
         setAside = null;
         if (completedAt != null) {
             state = CycleState.COMPLETED;
@@ -77,11 +79,16 @@ class CycleRow {
         }
     }
 
+    /** Its steps. Throws {@link java.io.UncheckedIOException} when they cannot be read. */
+    List<StepRun> steps() {
+        return StoredJson.readList(storedSteps, StepRun.class);
+    }
+
     List<String> chain() {
-        return steps.stream().map(StepRun::step).toList();
+        return steps().stream().map(StepRun::step).toList();
     }
 
     Cycle cycle() {
-        return new Cycle(municipality, id, startedAt, completedAt, steps);
+        return new Cycle(municipality, id, startedAt, completedAt, steps());
     }
 }

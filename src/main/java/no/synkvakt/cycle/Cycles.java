@@ -2,12 +2,15 @@ package no.synkvakt.cycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.synkvakt.base.Characters;
+import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The cycles, each kept as the fold of its events. Every writer holds the municipality's lock. */
@@ -16,18 +19,22 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     private static final String LATEST_FIRST = "municipality = ?1 order by startedAt desc, id desc";
 
+    private static final Logger LOG = Logger.getLogger(Cycles.class);
+
     private final Events events;
     private final Expectations expectations;
     private final PastCycles past;
+    private final Municipalities municipalities;
 
-    Cycles(Events events, Expectations expectations, PastCycles past) {
+    Cycles(Events events, Expectations expectations, PastCycles past, Municipalities municipalities) {
+        this.municipalities = municipalities;
         this.past = past;
         this.events = events;
         this.expectations = expectations;
     }
 
     public Optional<Cycle> get(String municipality, String id) {
-        return row(municipality, id).map(CycleRow::cycle);
+        return row(municipality, id).map(this::read);
     }
 
     /** The cycle that a stall is about: the one named; where no cycle began, the municipality's last. */
@@ -37,17 +44,17 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** The cycle that the municipality waits for: its latest by start, unless that is complete. */
     public Optional<Cycle> open(String municipality) {
-        return openRow(municipality).map(CycleRow::cycle);
+        return openRow(municipality).map(this::read);
     }
 
     public Optional<Cycle> latest(String municipality) {
-        return find(LATEST_FIRST, municipality).firstResultOptional().map(CycleRow::cycle);
+        return find(LATEST_FIRST, municipality).firstResultOptional().map(this::read);
     }
 
     /** The municipality's last cycles, the latest first. */
     public List<Cycle> last(String municipality, int most) {
         return find(LATEST_FIRST, municipality).page(0, most).list().stream()
-                .map(CycleRow::cycle)
+                .map(this::read)
                 .toList();
     }
 
@@ -58,16 +65,15 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** The chain that an event of the cycle must fit: the cycle's own, or for one not seen before the municipality's. */
     public List<String> chain(Municipality municipality, String cycle) {
-        return row(municipality.id(), cycle).map(CycleRow::chain).orElse(municipality.steps());
+        return row(municipality.id(), cycle)
+                .map(row -> chain(municipality, row))
+                .orElse(municipality.steps());
     }
 
     /** Folds the cycle anew from its events, opening it when it was not seen before. */
     public Cycle refold(Municipality municipality, String id) {
         CycleRow row = row(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
-        List<String> chain = row.isSeen() ? row.chain() : municipality.steps();
-        List<StepEvent> all = events.of(municipality.id(), id);
-        Expectations.OfSteps expected = expectations.of(municipality);
-        Cycle cycle = CycleFold.fold(municipality.id(), id, chain, all, expected::of);
+        Cycle cycle = fold(municipality, row);
         row.become(cycle);
         persist(row);
         settle(municipality.id());
@@ -121,6 +127,31 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
                 latest.pk,
                 CycleState.OPEN);
         latest.state = latest.completedAt == null ? CycleState.OPEN : CycleState.COMPLETED;
+    }
+
+    private Cycle fold(Municipality municipality, CycleRow row) {
+        List<StepEvent> all = events.of(municipality.id(), row.id);
+        Expectations.OfSteps expected = expectations.of(municipality);
+        return CycleFold.fold(municipality.id(), row.id, chain(municipality, row), all, expected::of);
+    }
+
+    /** What a row can no longer say its events do. */
+    private Cycle read(CycleRow row) {
+        try {
+            return row.cycle();
+        } catch (UncheckedIOException e) {
+            LOG.warnf(e, "The cycle %s of %s cannot be read and is folded from its events", row.id, row.municipality);
+            return fold(municipalities.get(row.municipality).orElseThrow(() -> e), row);
+        }
+    }
+
+    private static List<String> chain(Municipality municipality, CycleRow row) {
+        try {
+            return row.isSeen() ? row.chain() : municipality.steps();
+        } catch (UncheckedIOException e) {
+            LOG.warnf(e, "The cycle %s of %s no longer tells its chain", row.id, row.municipality);
+            return municipality.steps();
+        }
     }
 
     private Optional<CycleRow> row(String municipality, String id) {

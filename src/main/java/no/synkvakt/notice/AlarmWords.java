@@ -22,7 +22,7 @@ final class AlarmWords {
 
     AlarmWords(Notice notice, Facts.Case stall, Wording wording) {
         this.notice = notice;
-        this.owner = notice.facts.theOwner().name();
+        this.owner = notice.facts().theOwner().name();
         this.stall = stall;
         this.wording = wording;
         this.words = StallWords.of(owner, stall, wording);

@@ -23,7 +23,7 @@ class Drafts {
         notice.role = role;
         notice.recipient = recipient;
         notice.language = language;
-        notice.facts = facts;
+        notice.tells(facts);
         notice.messageId = "<" + notice.id + "@" + settings.domain() + ">";
         notice.state = NoticeState.PENDING;
         notice.sendAt = now;

@@ -21,15 +21,15 @@ final class LetterWriter {
 
     /** The letter of a notice, whatever it is about. */
     static Letter write(Notice notice, String replyTo, @Nullable String page) {
-        Facts.@Nullable Silence silence = notice.facts.silence();
+        Facts.@Nullable Silence silence = notice.facts().silence();
         if (silence != null) {
             return new BlindLetter(notice, silence, replyTo, page).write();
         }
-        Facts.@Nullable Unreachable unreachable = notice.facts.unreachable();
+        Facts.@Nullable Unreachable unreachable = notice.facts().unreachable();
         if (unreachable != null) {
             return new UnreachableLetter(notice, unreachable, replyTo, page).write();
         }
-        Facts.@Nullable Common outage = notice.facts.outage();
+        Facts.@Nullable Common outage = notice.facts().outage();
         return outage == null
                 ? new LetterWriter(notice, replyTo, page).write()
                 : new OutageLetter(notice, outage, replyTo, page).write();
@@ -38,7 +38,7 @@ final class LetterWriter {
     /** @param page the address where the reader sees more and can act */
     LetterWriter(Notice notice, String replyTo, @Nullable String page) {
         this.notice = notice;
-        this.owner = notice.facts.theOwner();
+        this.owner = notice.facts().theOwner();
         this.wording = new Wording(notice.language);
         this.head = wording.sentences(HeadMessages.class);
         this.lead = wording.sentences(LeadMessages.class);
@@ -123,7 +123,7 @@ final class LetterWriter {
             @Nullable String why,
             @Nullable String next,
             String pageLabel) {
-        Facts.@Nullable Case stall = notice.facts.of();
+        Facts.@Nullable Case stall = notice.facts().of();
         boolean forSupport = notice.role == Role.SUPPORT;
         return new Letter(
                 notice.language,
@@ -147,6 +147,6 @@ final class LetterWriter {
     }
 
     private Facts.Case stall() {
-        return Objects.requireNonNull(notice.facts.of(), "a notice about a stall has its facts");
+        return Objects.requireNonNull(notice.facts().of(), "a notice about a stall has its facts");
     }
 }

@@ -47,8 +47,8 @@ public class Letters {
     /** All that support would be told is known of the stall now, but for what has been done about it. */
     public List<Letter.Detail> details(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         Notice notice = forSupport(municipality, stall, cycle, now);
-        Facts.Case known = Objects.requireNonNull(notice.facts.of());
-        return new Details(notice.facts.theOwner(), known, new Wording(notice.language)).withoutActs();
+        Facts.Case known = Objects.requireNonNull(notice.facts().of());
+        return new Details(notice.facts().theOwner(), known, new Wording(notice.language)).withoutActs();
     }
 
     private Notice forSupport(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
@@ -56,7 +56,7 @@ public class Letters {
         notice.kind = NoticeKind.ESCALATION;
         if (stall.resolvedAt != null) {
             notice.kind = NoticeKind.RESOLVED;
-            notice.facts = notice.facts.cleared(stall, facts.labelOf(stall), stall.resolvedAt, stall.replacedBy());
+            notice.tells(notice.facts().cleared(stall, facts.labelOf(stall), stall.resolvedAt, stall.replacedBy()));
         }
         return notice;
     }
@@ -64,7 +64,7 @@ public class Letters {
     /** What the stall's admin is asked to do, in support's language. */
     public List<String> actions(Municipality municipality, Stall stall, @Nullable Cycle cycle, Instant now) {
         Notice notice = notice(municipality, stall, cycle, Role.ADMIN, settings.supportLanguage(), now);
-        return Objects.requireNonNull(notice.facts.of()).actions();
+        return Objects.requireNonNull(notice.facts().of()).actions();
     }
 
     private Notice notice(
@@ -73,7 +73,7 @@ public class Letters {
         notice.role = role;
         notice.language = language;
         NoticeWriter.Telling telling = new NoticeWriter.Telling(municipality, stall, cycle, null, now, now, true);
-        notice.facts = facts.of(telling, role, null, language);
+        notice.tells(facts.of(telling, role, null, language));
         return notice;
     }
 

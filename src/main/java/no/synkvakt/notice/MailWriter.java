@@ -73,12 +73,12 @@ public class MailWriter {
     }
 
     private static @Nullable String recipientName(Notice notice) {
-        Facts.@Nullable Owner owner = notice.facts.owner();
+        Facts.@Nullable Owner owner = notice.facts().owner();
         return owner == null ? null : owner.recipientName();
     }
 
     private static @Nullable String playbookOf(Notice notice) {
-        Facts.@Nullable Case stall = notice.facts.of();
+        Facts.@Nullable Case stall = notice.facts().of();
         return stall == null ? null : stall.remedy().playbook();
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import no.synkvakt.base.StoredJson;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.stall.Stall;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -56,9 +57,10 @@ public class Notice {
     @Column(nullable = false)
     public Language language;
 
+    /** Read when it is asked for: what cannot be read keeps nobody from the rest of the row, nor from the rows beside it. */
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(nullable = false)
-    public Facts facts;
+    @Column(name = "facts", nullable = false)
+    String storedFacts;
 
     @Column(name = "message_id", nullable = false)
     public String messageId;
@@ -101,6 +103,15 @@ public class Notice {
     @Column(name = "all_clear")
     @Nullable
     public UUID allClear;
+
+    /** What it tells. Throws {@link java.io.UncheckedIOException} when that cannot be read. */
+    public Facts facts() {
+        return StoredJson.read(storedFacts, Facts.class);
+    }
+
+    void tells(Facts facts) {
+        storedFacts = StoredJson.write(facts);
+    }
 
     /** Whether it is about the stall, or about the outage that is part of. */
     public boolean isAbout(Stall known) {

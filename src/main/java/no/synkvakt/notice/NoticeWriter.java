@@ -1,6 +1,7 @@
 package no.synkvakt.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,14 @@ import no.synkvakt.municipality.Contact;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.stall.Stall;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Writes notices into the outbox: who is told what, in the commit of what causes it. */
 @ApplicationScoped
 public class NoticeWriter {
+
+    private static final Logger LOG = Logger.getLogger(NoticeWriter.class);
 
     private final Outbox outbox;
     private final FactsWriter factsWriter;
@@ -157,13 +161,23 @@ public class NoticeWriter {
                         alarm -> alarm.role + " " + Addresses.key(String.valueOf(alarm.recipient)),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        owed.values().forEach(alarms -> giveAllClear(municipality, stall, alarms, other, now));
+        owed.values().forEach(alarms -> tryToGiveAllClear(municipality, stall, alarms, other, now));
+    }
+
+    /** An alarm that can no longer be read must not keep the stall open. */
+    private void tryToGiveAllClear(
+            Municipality municipality, Stall stall, List<Notice> alarms, @Nullable String other, Instant now) {
+        try {
+            giveAllClear(municipality, stall, alarms, other, now);
+        } catch (UncheckedIOException e) {
+            LOG.errorf(e, "The notice %s cannot be read; nobody gets an all-clear for it", alarms.get(0).id);
+        }
     }
 
     private void giveAllClear(
             Municipality municipality, Stall stall, List<Notice> alarms, @Nullable String other, Instant now) {
         Notice first = alarms.get(0);
-        Facts facts = first.facts.cleared(stall, factsWriter.labelOf(stall), now, other);
+        Facts facts = first.facts().cleared(stall, factsWriter.labelOf(stall), now, other);
         String recipient = String.valueOf(first.recipient);
         Notice allClear = notice(municipality, stall.id, NoticeKind.RESOLVED, first.role, recipient, facts, now);
         allClear.language = first.language;

@@ -21,8 +21,8 @@ public class OutageLetters {
         Notice notice = new Notice();
         notice.role = Role.SUPPORT;
         notice.language = settings.supportLanguage();
-        notice.facts = facts.of(outage);
-        Facts.Common known = Objects.requireNonNull(notice.facts.outage());
+        notice.tells(facts.of(outage));
+        Facts.Common known = Objects.requireNonNull(notice.facts().outage());
         notice.kind = known.stalls().isEmpty() ? NoticeKind.RESOLVED : NoticeKind.OUTAGE;
         return LetterWriter.write(notice, settings.replyTo(), null);
     }

@@ -36,7 +36,7 @@ public class OutageNotices {
         } else {
             outbox.getEntityManager().refresh(told.get(), LockModeType.PESSIMISTIC_WRITE);
             if (told.get().state == NoticeState.PENDING && told.get().attempts == 0) {
-                told.get().facts = facts.of(outage);
+                told.get().tells(facts.of(outage));
             }
         }
     }

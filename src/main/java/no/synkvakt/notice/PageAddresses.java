@@ -32,7 +32,7 @@ public class PageAddresses {
         if (notice.outage != null) {
             return baseUrl + "/outages/" + notice.outage;
         }
-        Facts.@Nullable Unreachable unreachable = notice.facts.unreachable();
+        Facts.@Nullable Unreachable unreachable = notice.facts().unreachable();
         if (unreachable != null && unreachable.stall() == null) {
             return baseUrl + "/m/" + notice.municipality;
         }

@@ -25,7 +25,7 @@ final class UnreachableLetter {
     }
 
     Letter write() {
-        Facts.Owner owner = notice.facts.theOwner();
+        Facts.Owner owner = notice.facts().theOwner();
         return new Letter(
                 notice.language,
                 Letter.Tone.ACT,

@@ -32,7 +32,7 @@ final class BlindGallery {
         notice.kind = kind;
         notice.role = Role.OPERATOR;
         notice.language = language;
-        notice.facts = Facts.of(new Facts.Silence(SOURCE, SINCE, backAt, owners));
+        notice.tells(Facts.of(new Facts.Silence(SOURCE, SINCE, backAt, owners)));
         return new GalleryMail(
                 name, kind, language, LetterWriter.write(notice, replyTo, kind == NoticeKind.BLIND ? UNKNOWN : BOARD));
     }

@@ -186,7 +186,7 @@ final class MailGallery {
             notice.kind = kind;
             notice.role = role;
             notice.language = language;
-            notice.facts = told;
+            notice.tells(told);
             String page = role == Role.ADMIN
                     ? "https://synkvakt.example/m/" + municipality.id() + "?t=TOKEN"
                     : "https://synkvakt.example/stalls/00000000-0000-4000-8000-000000000001";

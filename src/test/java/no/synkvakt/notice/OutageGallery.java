@@ -41,7 +41,7 @@ final class OutageGallery {
         notice.role = Role.SUPPORT;
         notice.language = language;
         String step = sis == null ? "Export LMS" : "Import Visma Flyt";
-        notice.facts = Facts.of(new Facts.Common(ID, step, sis, NIGHT, affected.isEmpty() ? DAY : null, affected));
+        notice.tells(Facts.of(new Facts.Common(ID, step, sis, NIGHT, affected.isEmpty() ? DAY : null, affected)));
         String page = "https://synkvakt.example/outages/" + ID;
         return new GalleryMail(name, kind, language, LetterWriter.write(notice, "support@vendor.example", page));
     }

@@ -52,7 +52,7 @@ class OutageLetterTest extends FlowTest {
                 .mapToObj(number -> new Facts.Affected(
                         "owner-" + number + ".example", "Owner " + number, Verdict.NOT_STARTED, NIGHT))
                 .toList();
-        notice.facts = Facts.of(new Facts.Common(UUID.randomUUID(), "Import Visma Flyt", sis, NIGHT, null, affected));
+        notice.tells(Facts.of(new Facts.Common(UUID.randomUUID(), "Import Visma Flyt", sis, NIGHT, null, affected)));
         return LetterWriter.write(notice, "support@vendor.example", "https://synkvakt.example/outages/1");
     }
 }
