@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public final class MailRelay {
     private static final List<byte[]> SEEN = new CopyOnWriteArrayList<>();
     private static final Set<Socket> CONNECTIONS = ConcurrentHashMap.newKeySet();
     private static volatile boolean silent;
+    private static volatile boolean tlsBroken;
+    private static final AtomicInteger LEFT = new AtomicInteger(Integer.MAX_VALUE);
     private static int port;
     private static int behind;
     private static @Nullable ServerSocket listening;
@@ -50,6 +54,8 @@ public final class MailRelay {
     /** It takes every mail again, and forgets what it has seen. */
     public static void recovers() {
         silent = false;
+        tlsBroken = false;
+        LEFT.set(Integer.MAX_VALUE);
         OF_RECIPIENT.clear();
         OF_MAIL.clear();
         SEEN.clear();
@@ -93,6 +99,16 @@ public final class MailRelay {
     /** Whoever calls is heard and never answered, also once it is well again. */
     public static void greetsNobody() {
         silent = true;
+    }
+
+    /** It offers TLS, and whoever takes the offer gets something else. */
+    public static void breaksTls() {
+        tlsBroken = true;
+    }
+
+    /** It takes no more than so many mails from now on, and asks for patience with the others. */
+    public static void takesOnly(int mails) {
+        LEFT.set(mails);
     }
 
     /** How many are connected. */
@@ -157,7 +173,12 @@ public final class MailRelay {
             for (String command = client.read(); command != null; command = client.read()) {
                 Matcher recipient = RECIPIENT.matcher(command);
                 @Nullable String own = recipient.matches() ? OF_RECIPIENT.get(recipient.group(1)) : null;
-                if (command.equalsIgnoreCase("DATA")) {
+                if (tlsBroken && command.toUpperCase(Locale.ROOT).startsWith("EHLO")) {
+                    client.write("250-STARTTLS\r\n" + real.ask(command));
+                } else if (command.equalsIgnoreCase("STARTTLS")) {
+                    client.write("220 go on\r\n500 this is no TLS\r\n");
+                    throw new IOException("hung up");
+                } else if (command.equalsIgnoreCase("DATA")) {
                     takeMail();
                 } else {
                     client.write(own == null ? real.ask(command) : own + "\r\n");
@@ -173,6 +194,9 @@ public final class MailRelay {
             String mail = client.readMail();
             SEEN.add(mail.getBytes(StandardCharsets.ISO_8859_1));
             @Nullable String own = OF_MAIL.poll();
+            if (own == null && LEFT.getAndDecrement() <= 0) {
+                own = "450 4.7.0 too fast";
+            }
             if (own == null) {
                 real.ask("DATA");
                 client.write(real.ask(mail + "."));
