@@ -6,15 +6,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import no.synkvakt.base.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.type.SqlTypes;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** An event as it is stored, once for ever. */
+/** An event as it is stored, once for ever. What it says is nothing to this version when it is of a type that it does not know. */
 @Entity
 @Table(name = "event")
+@SQLRestriction("type in ('CYCLE_STARTED', 'CYCLE_COMPLETED', 'STEP_STARTED', "
+        + "'STEP_COMPLETED', 'STEP_FAILED', 'STEP_HELD', 'HEARTBEAT')")
 class EventRow {
+
+    private static final Logger LOG = Logger.getLogger(EventRow.class);
 
     @Id
     Long seq;
@@ -45,10 +53,21 @@ class EventRow {
     Instant receivedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "trouble")
     @Nullable
-    Trouble trouble;
+    String storedTrouble;
 
     StepEvent event(String ofCycle) {
-        return new StepEvent(source, id, type, ofCycle, step, time, trouble);
+        return new StepEvent(source, id, type, ofCycle, step, time, trouble());
+    }
+
+    /** It explains, it decides nothing: without it the event is as good. */
+    private @Nullable Trouble trouble() {
+        try {
+            return storedTrouble == null ? null : StoredJson.read(storedTrouble, Trouble.class);
+        } catch (UncheckedIOException e) {
+            LOG.warnf(e, "What the event %s of %s tells of trouble cannot be read", id, source);
+            return null;
+        }
     }
 }

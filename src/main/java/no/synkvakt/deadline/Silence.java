@@ -8,11 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /** For a time, somebody wants it quiet: of one municipality or all, of one step or all. */
 @Entity
 @Table(name = "silence")
+@SQLRestriction("kind in ('SILENCE', 'MAINTENANCE')")
 public class Silence {
 
     @Id
