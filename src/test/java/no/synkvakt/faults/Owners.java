@@ -23,6 +23,7 @@ final class Owners {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final int TOO_MANY = 429;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Function<String, String> url;
@@ -122,7 +123,7 @@ final class Owners {
     private boolean isTaken(HttpRequest request) throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 == 4) {
+            if (answer.statusCode() / 100 == 4 && answer.statusCode() != TOO_MANY) {
                 throw new AssertionError(request + " " + answer.statusCode() + " " + answer.body());
             }
             return answer.statusCode() / 100 == 2;

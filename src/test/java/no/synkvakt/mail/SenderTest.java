@@ -9,7 +9,6 @@ import java.util.List;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Mail;
 import no.synkvakt.testing.MailRelay;
-import no.synkvakt.testing.Mailbox;
 import no.synkvakt.testing.MunicipalityFixture;
 import no.synkvakt.testing.StallOf;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +149,6 @@ class SenderTest extends FlowTest {
         clock.advance(Duration.ofDays(1));
         send();
         assertThat(stall.now().text("notices[0].attempts")).isEqualTo("1");
-        assertThat(Mailbox.all()).isEmpty();
+        assertThat(mailsTo(FIRST)).isEmpty();
     }
 }

@@ -34,7 +34,8 @@ final class UnreachableGallery {
         notice.kind = NoticeKind.UNREACHABLE;
         notice.role = Role.SUPPORT;
         notice.language = language;
-        notice.tells(Facts.of(owner, null).with(new Facts.Unreachable(since == null ? null : STALL, step, since, contacts)));
+        notice.tells(
+                Facts.of(owner, null).with(new Facts.Unreachable(since == null ? null : STALL, step, since, contacts)));
         String page = since == null ? BASE + "m/lillestrom.kommune.no" : BASE + "stalls/" + STALL;
         return new GalleryMail(name, notice.kind, language, LetterWriter.write(notice, replyTo, page));
     }
