@@ -79,6 +79,35 @@ class OutageMembersTest extends OutageFlow {
     }
 
     @Test
+    void oneThatHadStoodStillLongBeforeIsNoPartOfIt() {
+        List<MunicipalityFixture> owners = flyts(4);
+        watched(owners);
+        reported(owners.subList(0, 1), "step.failed", IMPORT);
+        tick();
+        holdPasses();
+        pass(Duration.ofMinutes(31));
+        reported(owners.subList(1, 4), "step.failed", IMPORT);
+        tick();
+        holdPasses();
+        assertThat(kindsTo(SUPPORT)).containsExactly("ESCALATION", "OUTAGE");
+        assertThat(kindsTo(owners.get(0))).containsExactly("STALL");
+        assertThat(stallOf(owners.get(0)).text("outage")).isEqualTo("null");
+    }
+
+    @Test
+    void supportIsRemindedOfItOnceADay() {
+        outageOf(3);
+        pass(Duration.ofHours(24));
+        send();
+        pass(Duration.ofSeconds(10));
+        send();
+        assertThat(kindsTo(SUPPORT)).containsExactly("OUTAGE", "REMINDER");
+        pass(Duration.ofHours(24));
+        send();
+        assertThat(kindsTo(SUPPORT)).containsExactly("OUTAGE", "REMINDER", "REMINDER");
+    }
+
+    @Test
     void whatOnlySupportCanSolveAfterAllIsToldAsOne_andWhoWasAskedToActIsLetOff() {
         List<MunicipalityFixture> owners = atSynchronization(3);
         reported(owners, "step.held", "synchronization");
