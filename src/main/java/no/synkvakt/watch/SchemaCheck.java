@@ -1,6 +1,9 @@
 package no.synkvakt.watch;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -16,6 +19,22 @@ class SchemaCheck implements HealthCheck {
 
     SchemaCheck(Flyway flyway) {
         this.flyway = flyway;
+    }
+
+    /**
+     * Whoever migrates by hand, and has not, is told so at the start.
+     *
+     * @throws ConfigurationException when the schema is older than what this version was made for
+     */
+    void refuseOlder(@Observes StartupEvent start) {
+        MigrationInfo[] pending = flyway.info().pending();
+        if (pending.length > 0) {
+            MigrationInfo current = flyway.info().current();
+            throw new ConfigurationException("The database's schema is at version "
+                    + (current == null ? "none" : current.getVersion()) + ", and this Synkvakt needs "
+                    + pending[pending.length - 1].getVersion()
+                    + ". Leave quarkus.flyway.migrate-at-start on, or migrate it first.");
+        }
     }
 
     @Override
