@@ -58,6 +58,17 @@ class DockerfilesTest {
         assertThat(only(JVM, "ENV")).contains("-XX:MaxRAMPercentage=");
     }
 
+    /** What holds the JVM under 300 MiB after 10,000 events. */
+    @Test
+    void theJvmGivesBackWhatItDoesNotNeed() throws IOException {
+        assertThat(only(JVM, "ENV"))
+                .contains(
+                        "-XX:+UseSerialGC",
+                        "-XX:MaxHeapFreeRatio=40",
+                        "-XX:ReservedCodeCacheSize=32m",
+                        "-XX:TrimNativeHeapInterval=5000");
+    }
+
     @Test
     void theJvmIs25() throws IOException {
         assertThat(only(JVM, "FROM")).contains("openjdk-25-runtime");
