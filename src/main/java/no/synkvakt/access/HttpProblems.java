@@ -36,9 +36,11 @@ class HttpProblems {
 
     private final ObjectMapper json;
     private final RateLimits limits;
+    private final SignIn signIn;
     private final RefusedPage pages;
 
-    HttpProblems(ObjectMapper json, RateLimits limits, RefusedPage pages) {
+    HttpProblems(ObjectMapper json, RateLimits limits, RefusedPage pages, SignIn signIn) {
+        this.signIn = signIn;
         this.json = json;
         this.limits = limits;
         this.pages = pages;
@@ -102,6 +104,11 @@ class HttpProblems {
         }
     }
 
+    /** A session that cannot be read any more is none, such as after a change of the client's secret. */
+    private void sendToLogin(RoutingContext context) {
+        signIn.sendToLogin(context).subscribe().with(sent -> context.response().end(), context::fail);
+    }
+
     private void refuse(RoutingContext context) {
         if (RefusedPage.isWanted(context.request()) && context.user() instanceof QuarkusHttpUser user) {
             show(context, 403, pages.withoutRole(context.request(), user.getSecurityIdentity()));
@@ -120,7 +127,9 @@ class HttpProblems {
 
     private void answerFailure(RoutingContext context) {
         @Nullable Throwable failure = context.failure();
-        if (failure instanceof AuthenticationFailedException
+        if (failure instanceof AuthenticationFailedException && signIn.leadsToLogin(context)) {
+            sendToLogin(context);
+        } else if (failure instanceof AuthenticationFailedException
                 || failure instanceof UnauthorizedException
                 || failure instanceof AuthenticationCompletionException) {
             askWho(context);

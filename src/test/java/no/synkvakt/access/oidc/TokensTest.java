@@ -100,10 +100,12 @@ class TokensTest extends OidcTest {
     @Test
     void whoDidSomethingIsRecordedByName_butNeverByMailAddress() {
         String stall = aStall();
-        acknowledge(stall, tokenOf("ola", "tool"));
-        acknowledge(stall, tokenOf("kari@example.org", "tool"));
-        assertThat(queried("select acts::text from stall").toString())
-                .contains("\"by\": \"ola\"")
+        press("acknowledge", stall, tokenOf("kari@example.org", "tool"));
+        press("escalate", stall, tokenOf("ola", "tool"));
+        String recorded = queried("select acts::text from stall").toString()
+                + queried("select row_to_json(audit)::text from audit");
+        assertThat(recorded)
+                .contains("\"by\": \"ola\"", "ACKNOWLEDGED", "ESCALATED")
                 .doesNotContain("kari", "@example.org");
     }
 
@@ -114,11 +116,11 @@ class TokensTest extends OidcTest {
         return stallOf(lillestrom()).id();
     }
 
-    private static void acknowledge(String stall, String token) {
+    private static void press(String button, String stall, String token) {
         with(token)
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .post("/api/v1/stalls/" + stall + "/acknowledge")
+                .post("/api/v1/stalls/" + stall + "/" + button)
                 .then()
                 .statusCode(200);
     }

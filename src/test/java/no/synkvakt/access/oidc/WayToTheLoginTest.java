@@ -54,6 +54,18 @@ class WayToTheLoginTest extends OidcTest {
         assertThat(answer.header("Location")).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, X-Nothing, 302", "GET, HX-Request, 401", "POST, X-Nothing, 401"})
+    void aSessionThatIsWorthNothingIsNone(String method, String header, int status) {
+        Response answer = browser()
+                .header(header, "true")
+                .cookie("q_session", "worth-nothing")
+                .request(
+                        method,
+                        "/stalls/4e1d8c3a-0000-4000-8000-000000000000" + (method.equals("GET") ? "" : "/escalate"));
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
     @Test
     void norDoesTheStreamOfChanges_norAButton() {
         assertThat(as().accept("text/event-stream").get("/live").statusCode()).isEqualTo(401);
