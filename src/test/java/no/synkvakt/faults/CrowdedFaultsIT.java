@@ -68,7 +68,6 @@ class CrowdedFaultsIT {
                 int before = number.get();
                 int more = 2 + random.nextInt(8);
                 await().atMost(Duration.ofMinutes(2)).until(() -> number.get() >= before + more);
-                Thread.sleep(random.nextInt(2000));
                 List<PackagedSynkvakt> there = world.replicas();
                 world.dies(there.get(random.nextInt(there.size())));
                 world.starts();

@@ -1,8 +1,10 @@
 package no.synkvakt.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DatabaseFaultsIT {
 
     private static final int RUNS = Form.runs(5);
-    private static final long SECONDS = Form.CHOSEN == Form.FULL ? 10 : 3;
+    /** How long a fault lasts; no replica dies of it. */
+    private static final Duration LASTS = Duration.ofSeconds(Form.CHOSEN == Form.FULL ? 10 : 3);
 
     @TempDir
     static Path dir;
@@ -63,7 +66,7 @@ class DatabaseFaultsIT {
             DatabaseFault.Struck struck = fault.strikes(world.database);
             List<Thread> engines = reporting(owners.subList(2, 5));
             try {
-                Thread.sleep(SECONDS * 1000);
+                await().atMost(LASTS.multipliedBy(10)).during(LASTS).until(world::isAlive);
             } finally {
                 struck.close();
             }

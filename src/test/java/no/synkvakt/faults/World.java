@@ -52,6 +52,11 @@ final class World implements AutoCloseable {
         replica.kill();
     }
 
+    /** Whether every replica runs. */
+    boolean isAlive() {
+        return replicas.stream().allMatch(PackagedSynkvakt::isAlive);
+    }
+
     List<PackagedSynkvakt> replicas() {
         return List.copyOf(replicas);
     }

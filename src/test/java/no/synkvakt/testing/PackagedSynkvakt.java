@@ -111,6 +111,11 @@ public final class PackagedSynkvakt implements AutoCloseable {
         untilEnded();
     }
 
+    /** Whether its process runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Whether there is a packaged jar to start; a native build has none. */
     public static boolean isThere() {
         return Files.exists(JAR);
