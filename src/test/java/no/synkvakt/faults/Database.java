@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -30,10 +32,10 @@ class Database implements AutoCloseable {
         return new Database(dir.resolve("data"), Map.of());
     }
 
-    /** How Synkvakt reaches it. */
+    /** How Synkvakt reaches it; a database that falls silent is given up after 2 seconds instead of 60. */
     Map<String, String> settings() {
         return new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url", url(),
+                "quarkus.datasource.jdbc.url", url() + "?socketTimeout=2",
                 "quarkus.datasource.username", USER,
                 "quarkus.datasource.password", USER));
     }
@@ -82,6 +84,28 @@ class Database implements AutoCloseable {
     void crashes() {
         postgres.getProcess().destroyForcibly();
         close();
+    }
+
+    /** Its processes are stopped where they are: connections stay open, and the kernel takes new ones. */
+    void fallsSilent() {
+        signal("-STOP");
+    }
+
+    void speaksAgain() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        ProcessHandle postmaster = postgres.getProcess().toHandle();
+        List<String> command = new ArrayList<>(List.of("kill", signal, String.valueOf(postmaster.pid())));
+        postmaster.descendants().forEach(one -> command.add(String.valueOf(one.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     void startsAgain() {

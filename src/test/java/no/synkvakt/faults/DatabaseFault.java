@@ -20,6 +20,13 @@ enum DatabaseFault {
             return database::startsAgain;
         }
     },
+    SILENT("PostgreSQL takes connections and says nothing") {
+        @Override
+        Struck strikes(Database database) {
+            database.fallsSilent();
+            return database::speaksAgain;
+        }
+    },
     OUT_OF_CONNECTIONS("PostgreSQL out of connections") {
         @Override
         Struck strikes(Database database) {
