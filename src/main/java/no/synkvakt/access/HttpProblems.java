@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class HttpProblems {
 
-    private static final long LARGEST_BODY = 5L * 1024 * 1024;
+    static final int BUSY = 503;
+
     private static final int BEFORE_EVERYTHING = 1000;
     private static final int AFTER_ACCESS = -1;
 
@@ -56,7 +57,7 @@ class HttpProblems {
     void refuseLargeBodies(@Observes Filters filters) {
         filters.register(
                 context -> {
-                    if (length(context) > LARGEST_BODY) {
+                    if (LargeBodies.length(context) > LargeBodies.LARGEST) {
                         context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
                         answer(context, 413);
                     } else {
@@ -73,7 +74,7 @@ class HttpProblems {
 
     /** A body of unknown length is counted while it is read: what reads it otherwise ends the request without a word. */
     void readBodiesOfUnknownLength(@Observes Router router) {
-        BodyHandler reader = BodyHandler.create(false).setBodyLimit(LARGEST_BODY);
+        BodyHandler reader = BodyHandler.create(false).setBodyLimit(LargeBodies.LARGEST);
         router.route().order(AFTER_ACCESS).handler(context -> {
             if (context.request().getHeader(HttpHeaderNames.TRANSFER_ENCODING) == null) {
                 context.next();
@@ -117,12 +118,17 @@ class HttpProblems {
         }
     }
 
-    private void askLater(RoutingContext context) {
+    private void withoutProvider(RoutingContext context) {
         if (RefusedPage.isWanted(context.request())) {
-            show(context, 503, pages.withoutProvider(context.request()));
+            show(context, BUSY, pages.withoutProvider(context.request()));
         } else {
-            answer(context, 503);
+            askLater(context, Duration.ofSeconds(10));
         }
+    }
+
+    private void askLater(RoutingContext context, Duration wait) {
+        context.response().putHeader(HttpHeaderNames.RETRY_AFTER, TooManyRequests.retryAfter(wait));
+        answer(context, BUSY);
     }
 
     private void answerFailure(RoutingContext context) {
@@ -139,7 +145,9 @@ class HttpProblems {
             askToWait(context, tooMany.pause());
         } else if (failure instanceof OIDCException) {
             LOG.warnf("The OIDC provider does not answer: %s", failure.getMessage());
-            askLater(context);
+            withoutProvider(context);
+        } else if (failure == null && context.statusCode() == BUSY) {
+            askLater(context, Duration.ofSeconds(1));
         } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
             answer(context, context.statusCode());
         } else {
@@ -183,13 +191,11 @@ class HttpProblems {
                 Problem.of(
                         status, detail, new FieldError("path", context.request().path(), WebProblems.ADDRESS));
             case 413 ->
-                Problem.of(status, detail, new FieldError("body", "too long", "at most " + LARGEST_BODY + " bytes"));
+                Problem.of(
+                        status,
+                        detail,
+                        new FieldError("body", "too long", "at most " + LargeBodies.LARGEST + " bytes"));
             default -> Problem.of(status, detail);
         };
-    }
-
-    private static long length(RoutingContext context) {
-        @Nullable String length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
-        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 }

@@ -24,6 +24,7 @@ public final class WebProblems {
             case 413 -> "The body is larger than 5 MiB, the most that is accepted.";
             case 415 -> "This address does not take that Content-Type.";
             case 429 -> "You ask more often than one caller may. Retry-After says in how many seconds to try again.";
+            case 503 -> "This cannot be done at the moment. Retry-After says in how many seconds to try again.";
             default -> "The request cannot be done.";
         };
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends a request exactly as it is written, where an HTTP client would tidy up its address first. */
 public final class RawHttp {
 
+    /** The type of a body with many events. */
+    public static final String BATCH = "application/cloudevents-batch+json";
+
     private static final int CHUNK = 64 * 1024;
 
     private RawHttp() {}
@@ -58,6 +61,44 @@ public final class RawHttp {
             }
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         });
+    }
+
+    /** A request whose body is told to have so many bytes, of which none has come yet. */
+    public static Begun begin(String method, String target, @Nullable Key key, int bytes) {
+        try {
+            Socket socket = new Socket("localhost", RestAssured.port);
+            List<String> headers = List.of("Content-Type: " + BATCH, "Content-Length: " + bytes);
+            socket.getOutputStream().write(head(method, target, key, headers).getBytes(StandardCharsets.UTF_8));
+            return new Begun(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A request that has only begun. */
+    public record Begun(Socket socket) implements AutoCloseable {
+
+        public boolean isOpen() {
+            return !socket.isClosed();
+        }
+
+        /** It is refused before its body comes. */
+        public void untilAnswered() {
+            try {
+                socket.getInputStream().read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private interface Body {

@@ -39,6 +39,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.put("synkvakt.support.email", "support@vendor.example");
         settings.put("synkvakt.operator.email", "drift@synkvakt.example");
         settings.put("synkvakt.live.every", "100ms");
+        settings.put("synkvakt.limit.bodies", "6M");
         settings.put("quarkus.scheduler.enabled", "false");
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
