@@ -18,6 +18,9 @@ public class JsonRules implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 32;
 
+    /** More than the shortest events that fit in a body have: 5 MB of {@code []} alone would be a tree of 200 MB. */
+    private static final long MOST_TOKENS = 1_000_000;
+
     /** After Quarkus's own modules, which read durations too. */
     @Override
     public int priority() {
@@ -27,8 +30,10 @@ public class JsonRules implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxTokenCount(MOST_TOKENS)
+                        .build());
         mapper.enable(
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

@@ -16,6 +16,9 @@ record EventsAnswer(int accepted, int duplicates, List<Rejection> rejected) {
     private static final int ACCEPTED = 202;
     private static final int UNPROCESSABLE = 422;
 
+    /** Each event's own is beside it in {@code rejected}. */
+    private static final int MOST_ERRORS = 100;
+
     /**
      * An event that was refused.
      *
@@ -39,6 +42,7 @@ record EventsAnswer(int accepted, int duplicates, List<Rejection> rejected) {
         }
         List<FieldError> errors = rejected.stream()
                 .flatMap(one -> one.problem().errors().stream())
+                .limit(MOST_ERRORS)
                 .toList();
         return Response.status(UNPROCESSABLE)
                 .type(Problem.MEDIA_TYPE)

@@ -44,6 +44,9 @@ class EventsResource {
     private static final String BATCH = "application/cloudevents-batch+json";
     private static final String BINARY_PREFIX = "ce-";
 
+    /** More than would fit in a body: what has more is nonsense, and is not answered element by element. */
+    private static final int MOST_EVENTS = 50_000;
+
     private static final Pattern QUOTED = Pattern.compile("\".*\"");
     private static final String EXAMPLE = """
             { "specversion": "1.0", "id": "b3c1", "source": "/efeide/engine-1",
@@ -107,6 +110,10 @@ class EventsResource {
     private static List<JsonNode> elements(JsonNode array) {
         if (!array.isArray()) {
             throw ProblemException.invalid("(body)", array.getNodeType().toString(), "an array of events");
+        }
+        if (array.size() > MOST_EVENTS) {
+            throw ProblemException.invalid(
+                    "(body)", array.size() + " events", "at most " + MOST_EVENTS + " in a batch");
         }
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
