@@ -121,6 +121,8 @@ class Database implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
                 .setServerConfig("max_connections", CONNECTIONS);
         config.forEach(builder::setServerConfig);
         if (port != 0) {
