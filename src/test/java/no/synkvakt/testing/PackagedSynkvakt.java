@@ -42,11 +42,16 @@ public final class PackagedSynkvakt implements AutoCloseable {
      * @param dir where it runs, and leaves its data and its log
      */
     public static PackagedSynkvakt launch(Path dir, Map<String, String> settings) {
+        return launch(dir, settings, JVM);
+    }
+
+    /** The same with other options of the JVM. */
+    public static PackagedSynkvakt launch(Path dir, Map<String, String> settings, List<String> jvm) {
         int port = freePort();
         int managementPort = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
+        command.addAll(jvm);
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));

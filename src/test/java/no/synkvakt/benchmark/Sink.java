@@ -1,0 +1,102 @@
+package no.synkvakt.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A mail server that takes every mail and counts it. */
+final class Sink implements AutoCloseable {
+
+    private final ServerSocket listening;
+    private final AtomicLong taken = new AtomicLong();
+
+    Sink() {
+        try {
+            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run(this::accept);
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    long taken() {
+        return taken.get();
+    }
+
+    private void accept() {
+        try {
+            while (!listening.isClosed()) {
+                Socket client = listening.accept();
+                run(() -> serve(client));
+            }
+        } catch (IOException e) {
+            if (!listening.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            OutputStream out = client.getOutputStream();
+            say(out, "220 sink");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                answer(line.toUpperCase(Locale.ROOT), in, out);
+            }
+        } catch (SocketException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(String command, BufferedReader in, OutputStream out) throws IOException {
+        if (command.equals("DATA")) {
+            say(out, "354 go on");
+            for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+                if (line == null) {
+                    return;
+                }
+            }
+            taken.incrementAndGet();
+            say(out, "250 taken");
+        } else {
+            say(out, command.startsWith("EHLO") ? "250 sink" : "250 ok");
+        }
+    }
+
+    private static void say(OutputStream out, String words) throws IOException {
+        out.write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void run(Runnable task) {
+        Thread thread = new Thread(task, "sink");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
