@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "link_key")
 class LinkKey {
 
+    static final int BYTES = 32;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable
@@ -24,6 +26,11 @@ class LinkKey {
 
     @Column(name = "created_at", nullable = false)
     Instant createdAt;
+
+    /** Whether nothing of it is missing: what is signed with a shorter one can be guessed. */
+    boolean isWhole() {
+        return secret.length == BYTES;
+    }
 
     @Override
     public String toString() {

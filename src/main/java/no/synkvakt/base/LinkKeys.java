@@ -15,19 +15,18 @@ class LinkKeys implements PanacheRepositoryBase<LinkKey, Long> {
 
     static final Duration IN_USE = Duration.ofDays(30);
 
-    private static final int BYTES = 32;
-
     /** The key to sign with now. Of two replicas that make one at once each uses its own, and both are kept. */
     LinkKey current(Instant now) {
-        return find("createdAt > ?1 order by createdAt desc, id desc", now.minus(IN_USE))
-                .firstResultOptional()
+        return find("createdAt > ?1 order by createdAt desc, id desc", now.minus(IN_USE)).stream()
+                .filter(LinkKey::isWhole)
+                .findFirst()
                 .orElseGet(() -> renewed(now));
     }
 
     private LinkKey renewed(Instant now) {
         delete("createdAt <= ?1", now.minus(IN_USE).minus(SignedLinks.VALID_FOR));
         LinkKey key = new LinkKey();
-        key.secret = new byte[BYTES];
+        key.secret = new byte[LinkKey.BYTES];
         new SecureRandom().nextBytes(key.secret);
         key.createdAt = now;
         persistAndFlush(key);

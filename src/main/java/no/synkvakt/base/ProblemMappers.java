@@ -21,8 +21,10 @@ class ProblemMappers {
     private static final int UNAVAILABLE = 503;
 
     private final AllowedMethods methods;
+    private final UnreadableRows unreadable;
 
-    ProblemMappers(AllowedMethods methods) {
+    ProblemMappers(AllowedMethods methods, UnreadableRows unreadable) {
+        this.unreadable = unreadable;
         this.methods = methods;
     }
 
@@ -34,6 +36,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response json(JsonProcessingException e) {
         return JsonErrors.malformed(e).response();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(UnreadableRow e) {
+        unreadable.note(e);
+        return e.problem().response();
     }
 
     /** For this kind Quarkus has a mapper of its own, which would answer without a word. */

@@ -68,7 +68,8 @@ public class SignedLinks {
         }
         Optional<LinkKey> key = keys.findByIdOptional(Long.parseLong(parts.group(1), RADIX));
         String signed = parts.group(1) + "." + parts.group(2);
-        if (key.filter(known -> isSame(signature(known, signed, municipality), parts.group(3)))
+        if (key.filter(LinkKey::isWhole)
+                .filter(known -> isSame(signature(known, signed, municipality), parts.group(3)))
                 .isEmpty()) {
             return Standing.INVALID;
         }

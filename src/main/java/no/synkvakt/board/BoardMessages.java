@@ -77,6 +77,12 @@ public interface BoardMessages {
     String rowSetAside();
 
     @Message
+    String unreadable();
+
+    @Message
+    String unreadableNext();
+
+    @Message
     String days(long days);
 
     @Message

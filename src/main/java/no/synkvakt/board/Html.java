@@ -27,6 +27,11 @@ final class Html {
         return answer(404, page, language);
     }
 
+    /** A page that is there, and cannot be shown. */
+    static Response broken(TemplateInstance page, Language language) {
+        return answer(500, page, language);
+    }
+
     private static Response answer(int status, TemplateInstance page, Language language) {
         return Response.status(status)
                 .type(TYPE)

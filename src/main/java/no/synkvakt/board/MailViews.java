@@ -20,9 +20,9 @@ final class MailViews {
     StallView.MailView of(Notice notice) {
         return new StallView.MailView(
                 notice.id,
-                kind(notice.kind),
+                notice.kind == null ? wording.unreadable() : kind(notice.kind),
                 notice.recipient == null ? words.toNobody() : notice.recipient,
-                state(notice),
+                notice.state == null ? wording.unreadable() : state(notice),
                 error(notice),
                 notice.message == null ? null : SentMail.of(notice.message));
     }

@@ -27,12 +27,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import no.synkvakt.base.SignedLinks;
+import no.synkvakt.base.UnreadableRow;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,12 @@ class MunicipalityPage {
         String changes = live.address("/m/" + id + "/live", Topic.municipality(id));
         MunicipalityView view = views.of(municipality, Reader.of(caller), token, Pressed.of(done), changes, told);
         return Html.ok(Templates.municipality(view, QUIET), municipality.language());
+    }
+
+    /** Of all that this page is about, nothing else is known. */
+    @ServerExceptionMapper
+    Response unreadable(UnreadableRow e) {
+        return unknown.unreadable(e);
     }
 
     @GET

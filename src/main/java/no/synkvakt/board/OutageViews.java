@@ -88,8 +88,12 @@ class OutageViews {
     private BoardView.Outage line(Outage outage, long owners, Instant now) {
         String what = name(outage);
         String since = wording.shortTime(outage.since, now);
+        String line = owners == 1 ? words.lineOne(what, since) : words.line(what, owners, since);
         return new BoardView.Outage(
-                "/outages/" + outage.id, owners == 1 ? words.lineOne(what, since) : words.line(what, owners, since));
+                "/outages/" + outage.id,
+                outage.unreadable()
+                        .map(broken -> line + " (" + wording.unreadable() + ")")
+                        .orElse(line));
     }
 
     private String name(Outage outage) {

@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.synkvakt.base.StoredEnum;
+import no.synkvakt.base.UnreadableRow;
+import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.stall.Verdict;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** All owners as the board shows them, in one statement: what a row shows is small, so thousands are read in no time. */
 @Singleton
@@ -27,8 +31,10 @@ class Owners {
                 where municipality = m.id order by started_at desc, id desc limit 1) c on true""";
 
     private final EntityManager entityManager;
+    private final UnreadableRows unreadable;
 
-    Owners(EntityManager entityManager) {
+    Owners(EntityManager entityManager, UnreadableRows unreadable) {
+        this.unreadable = unreadable;
         this.entityManager = entityManager;
     }
 
@@ -53,13 +59,19 @@ class Owners {
                 .getResultList();
     }
 
-    private static Owner owner(Object[] row) {
+    private boolean isUnreadable(String id, @Nullable UUID stall) {
+        return unreadable.has(UnreadableRow.Kind.MUNICIPALITY, id)
+                || (stall != null && unreadable.has(UnreadableRow.Kind.STALL, stall.toString()));
+    }
+
+    private Owner owner(Object[] row) {
         UUID stall = (UUID) row[3];
         Instant started = (Instant) row[10];
         Instant completed = (Instant) row[11];
         Instant cycle = completed == null ? started : completed;
         Instant unknown = (Instant) row[12];
         Instant known = stall == null ? cycle : (Instant) row[7];
+        @Nullable Verdict verdict = StoredEnum.named(Verdict.class, (String) row[5]);
         return new Owner(
                 (String) row[0],
                 (String) row[1],
@@ -67,9 +79,9 @@ class Owners {
                 Standing.of(unknown != null, (String) row[6], started != null, started != null && completed == null),
                 stall,
                 (String) row[4],
-                stall == null ? null : Verdict.valueOf((String) row[5]),
+                verdict,
                 unknown == null ? known : unknown,
-                (Boolean) row[8],
+                (Boolean) row[8] || isUnreadable((String) row[0], stall) || (stall != null && verdict == null),
                 (Boolean) row[9]);
     }
 }

@@ -15,7 +15,6 @@ import no.synkvakt.base.ProblemException;
 import no.synkvakt.casework.SilenceRounds;
 import no.synkvakt.casework.Silencing;
 import no.synkvakt.casework.Standings;
-import no.synkvakt.municipality.Municipality;
 import no.synkvakt.notice.MailSettings;
 import no.synkvakt.notice.Wording;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +93,11 @@ class SilenceButtons {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        List<Municipality> found = standings.search(null, typed, FEW).items().stream()
-                .map(Standings.Standing::municipality)
-                .toList();
-        List<Municipality> exact = found.stream()
+        List<Standings.Standing> found = standings.search(null, typed, FEW).items();
+        List<Standings.Standing> exact = found.stream()
                 .filter(one -> one.id().equals(typed) || one.name().equalsIgnoreCase(typed))
                 .toList();
-        List<Municipality> meant = exact.isEmpty() ? found : exact;
+        List<Standings.Standing> meant = exact.isEmpty() ? found : exact;
         return meant.size() == 1 ? Optional.of(meant.get(0).id()) : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.UUID;
+import no.synkvakt.base.UnreadableRow;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.notice.MailSettings;
 import no.synkvakt.stall.Stall;
@@ -26,6 +27,7 @@ import no.synkvakt.stall.Stalls;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** One stall, with every mail as it was sent. A GET changes nothing; {@link StallButtons} do. */
@@ -77,6 +79,7 @@ class StallPage {
             @HeaderParam(News.TOLD) @Nullable String told) {
         return Ids.uuid(id)
                 .flatMap(stalls::findByIdOptional)
+                .map(Stall::readable)
                 .map(stall -> shown(stall, done, told))
                 .orElseGet(unknown::ofStall);
     }
@@ -85,6 +88,12 @@ class StallPage {
         String seen = live.address("/stalls/" + stall.id + "/live", Topic.stall(stall.id.toString()));
         StallView view = views.of(stall, caller.hasRole("operator"), Pressed.of(done), seen, told);
         return Html.ok(Templates.stall(view, List.of(Quiet.Choice.values())), language);
+    }
+
+    /** Of all that this page is about, nothing else is known. */
+    @ServerExceptionMapper
+    Response unreadable(UnreadableRow e) {
+        return unknown.unreadable(e);
     }
 
     @GET

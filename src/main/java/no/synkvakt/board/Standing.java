@@ -1,5 +1,6 @@
 package no.synkvakt.board;
 
+import no.synkvakt.base.StoredEnum;
 import org.jspecify.annotations.Nullable;
 
 /** How an owner stands, the worst first: the order of the board. */
@@ -20,14 +21,15 @@ enum Standing {
      * How an owner stands.
      *
      * @param unknown whether its engine is not heard; whatever was known of it may be over
-     * @param stall the state of its open stall; null when it has none
+     * @param stall the state of its open stall; null when it has none. One that cannot be read is open
      */
     static Standing of(boolean unknown, @Nullable String stall, boolean seen, boolean running) {
         if (unknown) {
             return UNKNOWN;
         }
         if (stall != null) {
-            return valueOf(stall);
+            @Nullable Standing known = StoredEnum.named(Standing.class, stall);
+            return known != null && known.isStalled() ? known : OPEN;
         }
         if (running) {
             return RUNNING;

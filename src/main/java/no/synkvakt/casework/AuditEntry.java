@@ -2,8 +2,6 @@ package no.synkvakt.casework;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -25,9 +23,9 @@ public class AuditEntry {
     @Column(name = "by_whom", nullable = false)
     public String by;
 
-    @Enumerated(EnumType.STRING)
+    /** The name of a {@link Deed}, or of one that only a newer version knows. */
     @Column(nullable = false)
-    public Deed deed;
+    public String deed;
 
     /** The id of the municipality it concerns; null when it concerns all, or none. */
     @Nullable

@@ -33,7 +33,7 @@ public class AuditTrail implements PanacheRepositoryBase<AuditEntry, UUID> {
         entry.id = UUID.randomUUID();
         entry.at = now;
         entry.by = by;
-        entry.deed = deed;
+        entry.deed = deed.name();
         entry.municipality = subject.municipality();
         entry.subject = subject.id();
         entry.detail = subject.detail();

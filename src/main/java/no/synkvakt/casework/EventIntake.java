@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import no.synkvakt.base.FieldError;
+import no.synkvakt.base.UnreadableRow;
+import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.Events;
@@ -32,6 +34,7 @@ public class EventIntake {
     private final Feeds feeds;
     private final Lessons lessons;
     private final CaseReview review;
+    private final UnreadableRows unreadable;
 
     EventIntake(
             Municipalities municipalities,
@@ -39,7 +42,9 @@ public class EventIntake {
             Cycles cycles,
             Feeds feeds,
             Lessons lessons,
-            CaseReview review) {
+            CaseReview review,
+            UnreadableRows unreadable) {
+        this.unreadable = unreadable;
         this.feeds = feeds;
         this.municipalities = municipalities;
         this.events = events;
@@ -51,13 +56,15 @@ public class EventIntake {
     /** What became of each event, in the order they were given. An event that was seen before is a duplicate, whatever it says. */
     @Transactional
     public List<Receipt> take(String municipalityId, List<StepEvent> reported, Instant now) {
-        Optional<Municipality> municipality = municipalities.lock(municipalityId);
-        if (municipality.isEmpty()) {
+        if (!municipalities.lockUnread(municipalityId)) {
             Receipt unknown = new Receipt.Rejected(
                     new FieldError("subject", municipalityId, "the id of a municipality that Synkvakt knows"));
             return reported.stream().map(event -> unknown).toList();
         }
-        return take(municipality.get(), reported, now);
+        return municipalities
+                .readable(municipalityId)
+                .map(municipality -> take(municipality, reported, now))
+                .orElseGet(() -> keep(municipalityId, reported, now));
     }
 
     /** Stores a sign of life of an engine. */
@@ -85,8 +92,33 @@ public class EventIntake {
                 touched.stream().map(id -> cycles.refold(municipality, id)).toList();
         if (!folded.isEmpty()) {
             lessons.afterFold(municipality, folded);
-            review.afterChange(municipality, folded, now);
+            follow(municipality, folded, now);
         }
+        return List.of(receipts);
+    }
+
+    /** What a stall that cannot be read would come to is not known. The watcher looks at once, and sets it aside. */
+    private void follow(Municipality municipality, List<Cycle> folded, Instant now) {
+        try {
+            review.afterChange(municipality, folded, now);
+        } catch (UnreadableRow e) {
+            unreadable.note(e);
+            cycles.lookAgainAt(municipality.id(), now);
+        }
+    }
+
+    /**
+     * What is stored of the municipality cannot be read, so nobody knows its chain. Its events are kept, and folded when it
+     * is put anew. To ask for them again later instead would hold up all that their engine has to report of others.
+     */
+    private List<Receipt> keep(String municipality, List<StepEvent> reported, Instant now) {
+        Receipt[] receipts = new Receipt[reported.size()];
+        for (int position : inOrderOfIdentity(reported)) {
+            receipts[position] = events.add(municipality, reported.get(position), now)
+                    ? new Receipt.Accepted()
+                    : new Receipt.Duplicate();
+        }
+        hearFrom(municipality, reported, receipts);
         return List.of(receipts);
     }
 

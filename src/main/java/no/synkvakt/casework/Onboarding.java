@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import no.synkvakt.base.UnreadableRow;
+import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.casework.AuditEntry.Deed;
 import no.synkvakt.casework.AuditTrail.Subject;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.Events;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.notice.Notice;
@@ -18,6 +21,7 @@ import no.synkvakt.notice.NoticeWriter;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.notice.RefusedAddresses;
 import no.synkvakt.stall.Act;
+import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ public class Onboarding {
     private final RefusedAddresses refused;
     private final AuditTrail audit;
     private final MunicipalityChanges changes;
+    private final Events events;
+    private final UnreadableRows unreadable;
     private final Clock clock;
 
     Onboarding(
@@ -50,6 +56,8 @@ public class Onboarding {
             RefusedAddresses refused,
             AuditTrail audit,
             MunicipalityChanges changes,
+            Events events,
+            UnreadableRows unreadable,
             Clock clock) {
         this.municipalities = municipalities;
         this.cycles = cycles;
@@ -62,6 +70,8 @@ public class Onboarding {
         this.refused = refused;
         this.audit = audit;
         this.changes = changes;
+        this.events = events;
+        this.unreadable = unreadable;
         this.clock = clock;
     }
 
@@ -89,15 +99,14 @@ public class Onboarding {
      */
     @Transactional
     public boolean delete(String id, String by) {
-        Optional<Municipality> known = municipalities.lock(id);
-        known.ifPresent(municipality -> {
-            stalls.open(id)
-                    .ifPresent(stall -> stall.resolve(Act.ofSynkvakt(clock.instant(), Act.Kind.RESOLVED, "deleted")));
+        boolean known = municipalities.lockUnread(id);
+        if (known) {
+            stalls.openAsStored(id).ifPresent(this::close);
             outbox.erase(id);
             municipalities.deleteById(id);
             audit.record(by, Deed.MUNICIPALITY_DELETED, Subject.municipality(id, null), clock.instant());
-        });
-        return known.isPresent();
+        }
+        return known;
     }
 
     /** Mails each contact a test. Empty when there is no such municipality. */
@@ -113,17 +122,33 @@ public class Onboarding {
     /** Gives a municipality a new ping key; the former is void at once. Empty when there is no such municipality. */
     @Transactional
     public Optional<String> renewPingKey(String id, String by) {
-        return municipalities.lock(id).flatMap(known -> {
-            audit.record(by, Deed.PING_KEY_RENEWED, Subject.municipality(id, null), clock.instant());
-            return municipalities.renewPingKey(id);
-        });
+        if (!municipalities.lockUnread(id)) {
+            return Optional.empty();
+        }
+        audit.record(by, Deed.PING_KEY_RENEWED, Subject.municipality(id, null), clock.instant());
+        return municipalities.renewPingKey(id);
     }
 
     private boolean put(Municipality municipality, String by, Instant now) {
-        Optional<Municipality> former = municipalities.lock(municipality.id());
+        boolean there = municipalities.lockUnread(municipality.id());
+        Optional<Municipality> former = municipalities.readable(municipality.id());
         boolean created = municipalities.put(municipality, now);
-        record(former, municipality, by, now);
+        record(there, former, municipality, by, now);
         refused.keepContacts(municipality);
+        if (there && former.isEmpty()) {
+            events.cycles(municipality.id()).forEach(cycle -> cycles.refold(municipality, cycle));
+        }
+        try {
+            follow(former, municipality, created, now);
+        } catch (UnreadableRow e) {
+            unreadable.note(e);
+            cycles.lookAgainAt(municipality.id(), now);
+        }
+        return created;
+    }
+
+    /** What becomes of the stall and the open cycle. One that cannot be read keeps nobody from putting it and the others. */
+    private void follow(Optional<Municipality> former, Municipality municipality, boolean created, Instant now) {
         if (!municipality.notifies()) {
             stalls.open(municipality.id()).ifPresent(stall -> cases.hush(stall, now));
         } else if (former.filter(known -> !known.notifies()).isPresent()) {
@@ -133,16 +158,23 @@ public class Onboarding {
         open.ifPresent(
                 cycle -> review.afterChange(municipality, List.of(cycles.refold(municipality, cycle.id())), now));
         starts.lookAgain(municipality, now);
-        return created;
+    }
+
+    private void close(Stall stall) {
+        if (stall.unreadable().isPresent()) {
+            stalls.close(stall.municipality, clock.instant());
+        } else {
+            stall.resolve(Act.ofSynkvakt(clock.instant(), Act.Kind.RESOLVED, "deleted"));
+        }
     }
 
     /** Whoever puts what is there already has changed nothing. */
-    private void record(Optional<Municipality> former, Municipality latter, String by, Instant now) {
-        List<String> changed =
-                former.map(known -> changes.between(known, latter)).orElse(List.of());
-        Deed deed = former.isPresent() ? Deed.MUNICIPALITY_CHANGED : Deed.MUNICIPALITY_CREATED;
-        if (former.isEmpty() || !changed.isEmpty()) {
-            @Nullable String fields = former.isEmpty() ? null : String.join(", ", changed);
+    private void record(boolean there, Optional<Municipality> former, Municipality latter, String by, Instant now) {
+        List<String> changed = former.map(known -> changes.between(known, latter))
+                .orElse(List.of("all, since what was stored could not be read"));
+        Deed deed = there ? Deed.MUNICIPALITY_CHANGED : Deed.MUNICIPALITY_CREATED;
+        if (!there || !changed.isEmpty()) {
+            @Nullable String fields = !there ? null : String.join(", ", changed);
             audit.record(by, deed, Subject.municipality(latter.id(), fields), now);
         }
     }

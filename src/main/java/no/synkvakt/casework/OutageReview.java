@@ -13,6 +13,7 @@ import no.synkvakt.stall.CommonCause;
 import no.synkvakt.stall.Outage;
 import no.synkvakt.stall.Outages;
 import no.synkvakt.stall.Stalls;
+import org.jboss.logging.Logger;
 
 /**
  * Finds out which stalls have one cause, and sees outages to their end. Each method is one transaction; any number of
@@ -29,6 +30,8 @@ import no.synkvakt.stall.Stalls;
  */
 @ApplicationScoped
 public class OutageReview {
+
+    private static final Logger LOG = Logger.getLogger(OutageReview.class);
 
     /** How many join in one transaction: for so long their reports wait. */
     private static final int BATCH = 100;
@@ -79,8 +82,17 @@ public class OutageReview {
                 .map(Stalls.Suspect::id)
                 .toList());
         if (began.isPresent() && outages.open(cause).isEmpty()) {
-            CommonCause common = CommonCause.of(cause);
-            outages.persist(Outage.of(common, began.get(), now, patience.remindAt(now)));
+            form(cause, began.get(), now);
+        }
+    }
+
+    /** Stalls whose cause cannot be read are told of one by one. */
+    private void form(String cause, Instant began, Instant now) {
+        try {
+            outages.persist(Outage.of(CommonCause.of(cause), began, now, patience.remindAt(now)));
+        } catch (IllegalArgumentException e) {
+            LOG.errorf("The cause %s cannot be read; its stalls form no outage", cause);
+            stalls.leaveOut(cause);
         }
     }
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An earlier repeat changes nothing. So does a task's repeat of a later step of the cycle that is just complete: no
  *       cycle begins with it.
  * </ol>
+ *
+ * <p>Where what is stored of the municipality cannot be read, any step is taken for one of its chain: a task does not ask twice.
  */
 @ApplicationScoped
 public class PingIntake {
@@ -78,36 +80,37 @@ public class PingIntake {
     public Optional<Answer> take(String pingKey, String step, EventType type, @Nullable Trouble trouble) {
         return municipalities
                 .pingedBy(pingKey)
-                .flatMap(municipalities::lock)
-                .map(municipality -> take(municipality, step, type, trouble));
+                .filter(municipalities::lockUnread)
+                .map(municipality -> taken(municipality, step, type, trouble));
     }
 
-    private Answer take(Municipality municipality, String step, EventType type, @Nullable Trouble trouble) {
+    private Answer taken(String municipality, String step, EventType type, @Nullable Trouble trouble) {
         Instant now = clock.instant();
-        Optional<Cycle> latest = cycles.latest(municipality.id());
+        Optional<Cycle> latest = cycles.latest(municipality);
         String id = stepId(municipality, latest, step);
         if (latest.isPresent() && isRepeat(latest.get(), id, now)) {
-            return new Answer(municipality.id(), latest.get().id(), id, false);
+            return new Answer(municipality, latest.get().id(), id, false);
         }
         String cycle = latest.filter(open -> open.completedAt() == null && isOpen(open, id))
                 .map(Cycle::id)
                 .orElse("ping-" + now.truncatedTo(ChronoUnit.SECONDS));
         StepEvent event =
-                new StepEvent(sourceOf(municipality.id()), UUID.randomUUID().toString(), type, cycle, id, now, trouble);
-        return answer(municipality, event, intake.take(municipality.id(), List.of(event), now));
+                new StepEvent(sourceOf(municipality), UUID.randomUUID().toString(), type, cycle, id, now, trouble);
+        return answer(municipality, event, intake.take(municipality, List.of(event), now));
     }
 
-    private static Answer answer(Municipality municipality, StepEvent event, List<Receipt> receipts) {
+    private static Answer answer(String municipality, StepEvent event, List<Receipt> receipts) {
         if (receipts.get(0) instanceof Receipt.Rejected rejected) {
             throw ProblemException.invalid(List.of(rejected.error()));
         }
-        return new Answer(municipality.id(), event.cycle(), String.valueOf(event.step()), true);
+        return new Answer(municipality, event.cycle(), String.valueOf(event.step()), true);
     }
 
-    private String stepId(Municipality municipality, Optional<Cycle> latest, String name) {
+    private String stepId(String municipality, Optional<Cycle> latest, String name) {
         List<String> chain = latest.filter(cycle -> cycle.completedAt() == null)
                 .map(cycle -> cycle.steps().stream().map(StepRun::step).toList())
-                .orElse(municipality.steps());
+                .or(() -> municipalities.readable(municipality).map(Municipality::steps))
+                .orElseGet(() -> catalogue.steps().stream().map(Step::id).toList());
         return catalogue
                 .find(name)
                 .map(Step::id)

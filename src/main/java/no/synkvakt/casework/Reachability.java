@@ -3,11 +3,13 @@ package no.synkvakt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import no.synkvakt.municipality.Contact;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.notice.RefusedAddresses;
 import no.synkvakt.notice.UnreachableNotices;
+import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
 
 /** Whether a municipality's contacts can be mailed. Joins the commit in which it is noted what came of a mail. */
@@ -41,17 +43,21 @@ public class Reachability {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void noteRefusal(String municipality, String address, String reason) {
-        municipalities
-                .lock(municipality)
-                .filter(known -> isContact(known, address))
-                .ifPresent(known -> noteRefusal(known, address, reason));
+        if (municipalities.lockUnread(municipality)) {
+            municipalities
+                    .readable(municipality)
+                    .filter(known -> isContact(known, address))
+                    .ifPresent(known -> noteRefusal(known, address, reason));
+        }
     }
 
     private void noteRefusal(Municipality municipality, String address, String reason) {
         boolean knownBefore = refused.areAll(municipality);
         refused.mark(municipality.id(), address, reason, clock.instant());
         if (!knownBefore && refused.areAll(municipality)) {
-            notices.tell(municipality, stalls.open(municipality.id()).orElse(null), clock.instant());
+            Optional<Stall> stall = stalls.openAsStored(municipality.id())
+                    .filter(open -> open.unreadable().isEmpty());
+            notices.tell(municipality, stall.orElse(null), clock.instant());
         }
     }
 

@@ -120,8 +120,7 @@ public class Silencing {
 
     private List<FieldError> errors(Wish wish, Instant from, Instant now) {
         List<FieldError> errors = new ArrayList<>();
-        if (wish.municipality() != null
-                && municipalities.lock(wish.municipality()).isEmpty()) {
+        if (wish.municipality() != null && !municipalities.lockUnread(wish.municipality())) {
             errors.add(new FieldError(
                     "municipality", wish.municipality(), "the id of a municipality, or nothing for all of them"));
         }

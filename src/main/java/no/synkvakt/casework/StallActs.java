@@ -145,7 +145,7 @@ public class StallActs {
     private Locked lock(UUID id) {
         String owner = stalls.municipalityOf(id).orElseThrow(() -> Stalls.unknown(id.toString()));
         Municipality municipality = municipalities.lock(owner).orElseThrow(() -> isResolved(id));
-        Stall stall = stalls.findById(id);
+        Stall stall = stalls.findById(id).readable();
         if (stall.isResolved()) {
             throw isResolved(id);
         }

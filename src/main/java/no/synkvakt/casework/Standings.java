@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import no.synkvakt.base.Page;
 import no.synkvakt.base.PageRequest;
 import no.synkvakt.municipality.Municipalities;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Standings {
 
     private static final String STANDING = """
-            select id, standing from (
+            select id, standing, name from (
                 select m.id, m.name, m.number, case
                     when exists (select 1 from feed f where f.source = m.feed and f.blind_since is not null)
                         then 'UNKNOWN'
@@ -39,8 +40,12 @@ public class Standings {
         this.municipalities = municipalities;
     }
 
-    /** A municipality and how it stands. */
-    public record Standing(Municipality municipality, MunicipalityState state) {}
+    /**
+     * A municipality and how it stands.
+     *
+     * @param municipality empty when what is stored of it cannot be read
+     */
+    public record Standing(String id, String name, Optional<Municipality> municipality, MunicipalityState state) {}
 
     public MunicipalityState of(String id) {
         Object[] row = (Object[]) query(STANDING, id, null, null).getSingleResult();
@@ -70,8 +75,9 @@ public class Standings {
     }
 
     private Standing standing(Object[] row) {
+        String id = (String) row[0];
         return new Standing(
-                municipalities.get((String) row[0]).orElseThrow(), MunicipalityState.valueOf((String) row[1]));
+                id, (String) row[2], municipalities.readable(id), MunicipalityState.valueOf((String) row[1]));
     }
 
     private Query query(String sql, @Nullable String id, @Nullable String state, @Nullable String q) {

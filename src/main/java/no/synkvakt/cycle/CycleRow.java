@@ -2,8 +2,6 @@ package no.synkvakt.cycle;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -11,12 +9,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import no.synkvakt.base.StoredJson;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A cycle as it is stored: the fold of its events, and when it is next to be looked at. */
 @Entity
+@DynamicUpdate
 @Table(name = "cycle")
 class CycleRow {
 
@@ -31,7 +31,6 @@ class CycleRow {
     @Column(nullable = false)
     String id;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     CycleState state;
 
@@ -64,6 +63,11 @@ class CycleRow {
         return row;
     }
 
+    /** Whether it may be open though its state cannot be read. */
+    boolean isUnsettled() {
+        return state == null && completedAt == null;
+    }
+
     boolean isSeen() {
         return pk != null;
     }
@@ -73,6 +77,7 @@ class CycleRow {
         completedAt = cycle.completedAt();
         storedSteps = StoredJson.write(cycle.steps());
         setAside = null;
+        state = state == null ? CycleState.SUPERSEDED : state;
         if (completedAt != null) {
             state = CycleState.COMPLETED;
             dueAt = null;

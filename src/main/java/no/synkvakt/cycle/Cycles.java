@@ -84,6 +84,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     public void lookAgainAt(String municipality, @Nullable Instant dueAt) {
         openRow(municipality).ifPresent(row -> {
             row.dueAt = dueAt;
+            row.state = CycleState.OPEN;
             row.setAside = null;
         });
     }
@@ -158,8 +159,10 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         return find("municipality = ?1 and id = ?2", municipality, id).firstResultOptional();
     }
 
+    /** One whose state cannot be read is open when it is the latest: that alone decides. */
     private Optional<CycleRow> openRow(String municipality) {
         return find("municipality = ?1 and state = ?2", municipality, CycleState.OPEN)
-                .firstResultOptional();
+                .firstResultOptional()
+                .or(() -> find(LATEST_FIRST, municipality).firstResultOptional().filter(CycleRow::isUnsettled));
     }
 }

@@ -55,6 +55,17 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
         return insert(new StepEvent(source, id, EventType.HEARTBEAT, "", null, time, null), null, null, now);
     }
 
+    /** The municipality's cycles of which there are events, by the time of the first. */
+    public List<String> cycles(String municipality) {
+        return getEntityManager()
+                .createQuery(
+                        "select cycle from EventRow where municipality = :municipality and cycle is not null"
+                                + " group by cycle order by min(time), cycle",
+                        String.class)
+                .setParameter("municipality", municipality)
+                .getResultList();
+    }
+
     List<StepEvent> of(String municipality, String cycle) {
         return list("municipality = ?1 and cycle = ?2", municipality, cycle).stream()
                 .map(row -> row.event(cycle))

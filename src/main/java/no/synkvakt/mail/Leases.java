@@ -94,9 +94,15 @@ class Leases {
         }
     }
 
+    /** Notes of the notice alone that its server will never take it. */
+    @Transactional
+    void refused(Leased leased, DeliveryException e) {
+        outbox.fail(leased.id(), leased.lease(), String.valueOf(e.getMessage()));
+    }
+
     private Leased rendered(UUID id, UUID lease) {
         try {
-            Notice notice = outbox.findById(id);
+            Notice notice = outbox.findById(id).readable();
             if (notice.message == null) {
                 notice.message = writer.render(notice);
             }

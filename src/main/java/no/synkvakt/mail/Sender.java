@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.base.LogFields;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -74,8 +75,21 @@ public class Sender {
             LOG.infof("Sent notice %s", leased.id());
         } catch (DeliveryException e) {
             LOG.warnf("Notice %s was not sent at attempt %d: %s", leased.id(), leased.attempts(), e.getMessage());
-            leases.failed(leased, e);
+            noteFailure(leased, e);
             counts.count(leased.kind(), e.isPermanent() ? MailCounts.Outcome.REFUSED : MailCounts.Outcome.RETRIED);
+        }
+    }
+
+    /** What cannot be noted of the recipient must not have the mail sent again and again. */
+    private void noteFailure(Leases.Leased leased, DeliveryException failure) {
+        try {
+            leases.failed(leased, failure);
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.isBehind(e) || !failure.isPermanent()) {
+                throw e;
+            }
+            LOG.errorf(e, "It cannot be noted that %s refuses mails", leased.municipality());
+            leases.refused(leased, failure);
         }
     }
 

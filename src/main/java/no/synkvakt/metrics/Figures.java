@@ -11,6 +11,7 @@ import java.util.List;
  * @param engineSilence since the last event or heartbeat of any engine
  * @param cyclesSetAside open cycles that cannot be processed
  * @param stallsSetAside open stalls that the clock cannot act on
+ * @param silencesSetAside silences that last, of a kind that this version does not know
  * @param noticesGivenUp notices of open stalls and outages that will not be sent any more
  * @param openOutages outages that last
  * @param outageOwners owners whose open stall is part of one
@@ -24,6 +25,7 @@ record Figures(
         double engineSilence,
         long cyclesSetAside,
         long stallsSetAside,
+        long silencesSetAside,
         long noticesGivenUp,
         long openOutages,
         long outageOwners,

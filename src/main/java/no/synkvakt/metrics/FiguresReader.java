@@ -21,6 +21,8 @@ class FiguresReader {
               (select count(*) from cycle where state = 'OPEN' and set_aside is not null)
                 + (select count(*) from municipality where missed_set_aside is not null) as cycles_aside,
               (select count(*) from stall where state <> 'RESOLVED' and set_aside is not null) as stalls_aside,
+              (select count(*) from silence
+                where until_at > :now and ended_at is null and kind not in ('SILENCE', 'MAINTENANCE')) as silences_aside,
               (select count(*) from notice n join stall s on s.id = n.stall
                 where s.state <> 'RESOLVED' and n.state = 'FAILED')
                 + (select count(*) from notice n join outage o on o.id = n.outage
@@ -61,6 +63,7 @@ class FiguresReader {
                 number(backlog, "silence").doubleValue(),
                 number(backlog, "cycles_aside").longValue(),
                 number(backlog, "stalls_aside").longValue(),
+                number(backlog, "silences_aside").longValue(),
                 number(backlog, "given_up").longValue(),
                 number(backlog, "outages").longValue(),
                 number(backlog, "outage_owners").longValue(),

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import no.synkvakt.base.UnreadableRows;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public class Gauges {
     private static final Logger LOG = Logger.getLogger(Gauges.class);
     private static final String SET_ASIDE = "synkvakt.set.aside";
     private static final String SET_ASIDE_MEANS =
-            "Rows that cannot be processed: open cycles, open stalls, their notices";
+            "Rows that cannot be processed: open cycles, open stalls, their notices, silences; and any that this replica could not read of late";
 
     private final FiguresReader reader;
     private final Clock clock;
@@ -34,7 +35,7 @@ public class Gauges {
     private final MultiGauge openStalls;
     private volatile @Nullable Figures last;
 
-    Gauges(FiguresReader reader, Clock clock, MeterRegistry registry) {
+    Gauges(FiguresReader reader, UnreadableRows unreadable, Clock clock, MeterRegistry registry) {
         this.reader = reader;
         this.clock = clock;
         this.registry = registry;
@@ -65,6 +66,12 @@ public class Gauges {
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "cycle"), Figures::cyclesSetAside)
                 .register(registry);
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "stall"), Figures::stallsSetAside)
+                .register(registry);
+        gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "silence"), Figures::silencesSetAside)
+                .register(registry);
+        Gauge.builder(SET_ASIDE, unreadable::count)
+                .description(SET_ASIDE_MEANS)
+                .tags(Tags.of("kind", "unreadable"))
                 .register(registry);
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "notice"), Figures::noticesGivenUp)
                 .register(registry);

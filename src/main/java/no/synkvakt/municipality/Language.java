@@ -1,8 +1,10 @@
 package no.synkvakt.municipality;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.Converter;
 import java.util.Locale;
 import no.synkvakt.base.JsonNamed;
+import no.synkvakt.base.StoredEnum;
 
 /** A language that mails and pages are written in. */
 public enum Language implements JsonNamed {
@@ -23,5 +25,14 @@ public enum Language implements JsonNamed {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag());
+    }
+
+    /** As a column holds it. */
+    @Converter(autoApply = true)
+    static class Stored extends StoredEnum<Language> {
+
+        Stored() {
+            super(Language.class);
+        }
     }
 }

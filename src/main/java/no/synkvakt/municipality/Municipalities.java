@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
+import no.synkvakt.base.UnreadableRow;
+import no.synkvakt.base.UnreadableRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,12 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
             update municipality set missed_at = :until, missed_set_aside = :reason
             where id = :id and missed_at <= :now""";
 
+    private final UnreadableRows unreadable;
+
+    Municipalities(UnreadableRows unreadable) {
+        this.unreadable = unreadable;
+    }
+
     /** What a client is told who names a municipality that is not there. */
     public static ProblemException unknown(String id) {
         return ProblemException.notFound(
@@ -42,8 +50,21 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
                 new FieldError("id", id, "the id of a municipality that Synkvakt knows"));
     }
 
+    /** Empty when there is no such municipality. Throws {@link UnreadableRow} when what is stored of it cannot be read. */
     public Optional<Municipality> get(String id) {
-        return findByIdOptional(id).map(row -> row.profile);
+        Optional<Municipality> known = findByIdOptional(id).map(MunicipalityRow::profile);
+        known.ifPresent(read -> unreadable.isRead(UnreadableRow.Kind.MUNICIPALITY, id));
+        return known;
+    }
+
+    /** The same for who goes on without it; empty also when it cannot be read, which is noted. */
+    public Optional<Municipality> readable(String id) {
+        try {
+            return get(id);
+        } catch (UnreadableRow e) {
+            unreadable.note(e);
+            return Optional.empty();
+        }
     }
 
     /** The names of those that are there, by their ids. */
@@ -55,14 +76,25 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    /** Takes the municipality's lock for the rest of the transaction. Empty when there is no such municipality. */
+    /**
+     * Takes the municipality's lock for the rest of the transaction. Empty when there is no such municipality. Throws {@link
+     * UnreadableRow} when what is stored of it cannot be read; the lock is taken all the same.
+     */
     public Optional<Municipality> lock(String id) {
-        boolean there = !getEntityManager()
+        return lockUnread(id) ? get(id) : Optional.empty();
+    }
+
+    /**
+     * The same without reading the row: it may be what is wrong.
+     *
+     * @return whether there is such a municipality
+     */
+    public boolean lockUnread(String id) {
+        return !getEntityManager()
                 .createNativeQuery("select 1 from municipality where id = :id for no key update")
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();
-        return there ? get(id) : Optional.empty();
     }
 
     /**
@@ -79,7 +111,7 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
                         .setParameter("now", now)
                         .executeUpdate()
                 > 0;
-        lock(municipality.id());
+        lockUnread(municipality.id());
         findById(municipality.id()).describe(municipality, now);
         return created;
     }

@@ -90,6 +90,20 @@ public record Municipality(
         notifies = notifies == null || notifies;
     }
 
+    /** Whether nothing that it must have is missing, as in a column that somebody else has written. */
+    @SuppressWarnings("ConstantValue") // JSON may leave anything out
+    boolean isWhole() {
+        return id != null
+                && name != null
+                && language != null
+                && sis != null
+                && steps != null
+                && !steps.isEmpty()
+                && !steps.contains(null)
+                && contacts != null
+                && contacts.stream().allMatch(contact -> contact != null && contact.email() != null);
+    }
+
     /** The same municipality with its steps named by id throughout. */
     public Municipality withSteps(List<String> steps, Map<String, Duration> expected, Map<String, List<String>> tasks) {
         return new Municipality(

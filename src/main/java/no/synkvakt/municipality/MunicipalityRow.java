@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
+import no.synkvakt.base.StoredJson;
+import no.synkvakt.base.UnreadableRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,10 @@ class MunicipalityRow {
     @Nullable
     String number;
 
+    /** Read when it is asked for: what cannot be read keeps nobody from the rest of the row, nor from the rows beside it. */
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(nullable = false)
-    Municipality profile;
+    @Column(name = "profile", nullable = false)
+    String storedProfile;
 
     @Column(name = "ping_key", nullable = false)
     String pingKey;
@@ -55,13 +59,36 @@ class MunicipalityRow {
     @Column(name = "updated_at", nullable = false)
     Instant updatedAt;
 
+    /** What is known of it. Throws {@link UnreadableRow} when that cannot be read. */
+    Municipality profile() {
+        try {
+            @Nullable Municipality profile = StoredJson.read(storedProfile, Municipality.class);
+            if (profile != null && profile.isWhole()) {
+                return profile;
+            }
+        } catch (UncheckedIOException e) {
+            throw new UnreadableRow(UnreadableRow.Kind.MUNICIPALITY, id, String.valueOf(e.getMessage()));
+        }
+        throw new UnreadableRow(
+                UnreadableRow.Kind.MUNICIPALITY, id, "its profile lacks a name, language, sis, steps or contacts");
+    }
+
+    /** The schedule before this; null when there was none, or none that can be read. */
+    private @Nullable Schedule formerSchedule() {
+        try {
+            return profile().schedule();
+        } catch (UnreadableRow e) {
+            return null;
+        }
+    }
+
     void describe(Municipality municipality, Instant now) {
-        if (!Objects.equals(profile.schedule(), municipality.schedule())) {
+        if (!Objects.equals(formerSchedule(), municipality.schedule())) {
             scheduledSince = now;
         }
         name = municipality.name();
         number = municipality.number();
-        profile = municipality;
+        storedProfile = StoredJson.write(municipality);
         updatedAt = now;
     }
 }

@@ -1,5 +1,8 @@
 package no.synkvakt.municipality;
 
+import jakarta.persistence.Converter;
+import no.synkvakt.base.StoredEnum;
+
 /** The student information system (SIS) a school owner's cycle begins with, and where its data is fetched from. */
 public enum Sis {
     WIS("WIS"),
@@ -18,5 +21,14 @@ public enum Sis {
     /** The product's own name. */
     public String label() {
         return label;
+    }
+
+    /** As a column holds it. */
+    @Converter(autoApply = true)
+    static class Stored extends StoredEnum<Sis> {
+
+        Stored() {
+            super(Sis.class);
+        }
     }
 }

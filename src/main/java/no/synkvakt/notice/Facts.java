@@ -180,7 +180,7 @@ public record Facts(
 
     /** An owner who is affected by an outage. */
     @RegisterForReflection
-    public record Affected(String id, String name, Verdict verdict, Instant since) {}
+    public record Affected(String id, String name, @Nullable Verdict verdict, Instant since) {}
 
     /**
      * A source of which nothing is heard.

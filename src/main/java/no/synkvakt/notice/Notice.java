@@ -2,15 +2,18 @@ package no.synkvakt.notice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.base.StoredJson;
+import no.synkvakt.base.UnreadableRow;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.stall.Stall;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * conditional updates.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "notice")
 public class Notice {
 
@@ -41,11 +45,13 @@ public class Notice {
     @Nullable
     public String feed;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     public NoticeKind kind;
 
-    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", insertable = false, updatable = false)
+    @Nullable
+    String storedKind;
+
     @Column(name = "audience", nullable = false)
     public Role role;
 
@@ -53,9 +59,12 @@ public class Notice {
     @Nullable
     public String recipient;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     public Language language;
+
+    @Column(name = "language", insertable = false, updatable = false)
+    @Nullable
+    String storedLanguage;
 
     /** Read when it is asked for: what cannot be read keeps nobody from the rest of the row, nor from the rows beside it. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -69,7 +78,6 @@ public class Notice {
     @Nullable
     public String answers;
 
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     public NoticeState state;
 
@@ -107,6 +115,32 @@ public class Notice {
     /** What it tells. Throws {@link java.io.UncheckedIOException} when that cannot be read. */
     public Facts facts() {
         return StoredJson.read(storedFacts, Facts.class);
+    }
+
+    /** What of it cannot be read, beside its facts; empty when all can. */
+    public Optional<String> unreadable() {
+        List<String> broken = new ArrayList<>();
+        if (kind == null) {
+            broken.add("kind " + storedKind);
+        }
+        if (language == null) {
+            broken.add("language " + storedLanguage);
+        }
+        if (role == null) {
+            broken.add("audience");
+        }
+        if (state == null) {
+            broken.add("state");
+        }
+        return broken.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", broken));
+    }
+
+    /** Itself. Throws {@link UnreadableRow} when it cannot be read. */
+    public Notice readable() {
+        unreadable().ifPresent(broken -> {
+            throw new UnreadableRow(UnreadableRow.Kind.NOTICE, id.toString(), broken);
+        });
+        return this;
     }
 
     void tells(Facts facts) {

@@ -1,5 +1,8 @@
 package no.synkvakt.notice;
 
+import jakarta.persistence.Converter;
+import no.synkvakt.base.StoredEnum;
+
 /** Why somebody is mailed. */
 public enum NoticeKind {
     /** To an admin: a cycle stands still. */
@@ -13,5 +16,14 @@ public enum NoticeKind {
     BLIND,
     TEST,
     /** To support: nobody at a municipality can be mailed. */
-    UNREACHABLE
+    UNREACHABLE;
+
+    /** As a column holds it. */
+    @Converter(autoApply = true)
+    static class Stored extends StoredEnum<NoticeKind> {
+
+        Stored() {
+            super(NoticeKind.class);
+        }
+    }
 }

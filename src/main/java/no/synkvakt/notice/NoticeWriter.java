@@ -156,7 +156,8 @@ public class NoticeWriter {
     public void giveAllClear(
             Municipality municipality, Stall stall, Set<Role> except, @Nullable String other, Instant now) {
         Map<String, List<Notice>> owed = outbox.notCleared(municipality.id()).stream()
-                .filter(alarm -> alarm.recipient != null && !except.contains(alarm.role))
+                .filter(alarm ->
+                        alarm.unreadable().isEmpty() && alarm.recipient != null && !except.contains(alarm.role))
                 .collect(Collectors.groupingBy(
                         alarm -> alarm.role + " " + Addresses.key(String.valueOf(alarm.recipient)),
                         LinkedHashMap::new,

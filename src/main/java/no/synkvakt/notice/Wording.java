@@ -77,7 +77,16 @@ public final class Wording {
         return exact ? quoted : words.typically(quoted);
     }
 
-    public String verdict(Verdict verdict) {
+    /** In the place of what cannot be read. */
+    public String unreadable() {
+        return words.unreadable();
+    }
+
+    /** What is wrong, in a few words; null when that cannot be read. */
+    public String verdict(@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return unreadable();
+        }
         return switch (verdict) {
             case NOT_STARTED -> words.verdictNotStarted();
             case OVERRUN -> words.verdictOverrun();

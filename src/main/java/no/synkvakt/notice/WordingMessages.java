@@ -41,6 +41,9 @@ public interface WordingMessages {
     String verdictMissed();
 
     @Message
+    String unreadable();
+
+    @Message
     String serverUnknown();
 
     @Message

@@ -69,9 +69,36 @@ class MunicipalitiesResource {
         this.caller = caller;
     }
 
-    /** A municipality in a list, with how it stands. */
+    /**
+     * A municipality in a list, with how it stands.
+     *
+     * @param unreadable what is left of it when what is stored of it cannot be read
+     */
     @RegisterForReflection
-    record Listed(@JsonUnwrapped Municipality municipality, MunicipalityState state) {}
+    record Listed(
+            @JsonUnwrapped @Nullable Municipality municipality,
+            @JsonUnwrapped @Nullable Unreadable unreadable,
+            MunicipalityState state) {
+
+        static Listed of(Standings.Standing standing) {
+            @Nullable Municipality known = standing.municipality().orElse(null);
+            return new Listed(
+                    known,
+                    known == null ? new Unreadable(standing.id(), standing.name(), Unreadable.WHY) : null,
+                    standing.state());
+        }
+    }
+
+    /**
+     * A municipality of which no more is known.
+     *
+     * @param setAside why
+     */
+    @RegisterForReflection
+    record Unreadable(String id, String name, String setAside) {
+
+        static final String WHY = "What is stored of it cannot be read. To put it anew replaces it.";
+    }
 
     /** How many municipalities a request created and replaced. */
     @RegisterForReflection
@@ -116,16 +143,15 @@ class MunicipalitiesResource {
     @GET
     @Operation(
             summary = "The municipalities, by id",
-            description = "state: only those that stand so. q: name or id contains it, or the number is it.")
+            description = "state: only those that stand so. q: name or id contains it, or the number is it."
+                    + " setAside is there only where what is stored cannot be read, and says so.")
     public Page<Listed> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("q") @Nullable String q,
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
         PageRequest request = PageRequest.of(page, size);
-        return standings
-                .search(state(state), q, request)
-                .map(standing -> new Listed(standing.municipality(), standing.state()));
+        return standings.search(state(state), q, request).map(Listed::of);
     }
 
     @DELETE

@@ -52,11 +52,17 @@ public record Act(
         REPLACED
     }
 
+    /** Whether nothing that it must have is missing, as in a column that somebody else has written. */
+    @SuppressWarnings("ConstantValue") // JSON may leave anything out
+    static boolean isWhole(@Nullable Act act) {
+        return act != null && act.at != null && act.kind != null && act.by != null;
+    }
+
     /** Who acts when nobody does. */
     private static final String BY_SYNKVAKT = "synkvakt";
 
     private static Side sideOf(String by) {
-        return switch (by) {
+        return switch (by == null ? "" : by) {
             case BY_SYNKVAKT -> Side.SYNKVAKT;
             case "admin" -> Side.ADMIN;
             default -> Side.SUPPORT;

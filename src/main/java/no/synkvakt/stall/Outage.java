@@ -2,17 +2,18 @@ package no.synkvakt.stall;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import no.synkvakt.municipality.Sis;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** Several stalls that came together and so, most likely, have one cause. Of one cause there is one at a time. */
 @Entity
+@DynamicUpdate
 @Table(name = "outage")
 public class Outage {
 
@@ -28,7 +29,6 @@ public class Outage {
     public String step;
 
     /** The student information system that all of them import from; null where it does not matter. */
-    @Enumerated(EnumType.STRING)
     @Nullable
     public Sis sis;
 
@@ -59,6 +59,11 @@ public class Outage {
         outage.formedAt = now;
         outage.remindAt = remindAt;
         return outage;
+    }
+
+    /** What of it cannot be read; empty when all can. */
+    public Optional<String> unreadable() {
+        return sis == null && cause.indexOf('/') >= 0 ? Optional.of("sis") : Optional.empty();
     }
 
     public boolean isOver() {

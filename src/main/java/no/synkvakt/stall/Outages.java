@@ -118,8 +118,8 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
     public record Member(
             UUID id,
             String municipality,
-            StallState state,
-            Verdict verdict,
+            @Nullable StallState state,
+            @Nullable Verdict verdict,
             Instant since,
             @Nullable Instant resolvedAt) {
 

@@ -22,6 +22,12 @@ public record Remedy(
         @Nullable Where where,
         @Nullable String link) {
 
+    /** Whether nothing that it must have is missing, as in a column that somebody else has written. */
+    @SuppressWarnings("ConstantValue") // JSON may leave anything out
+    boolean isWhole() {
+        return audience != null && playbook != null && tasks != null && !tasks.contains(null);
+    }
+
     /** Whether people who know the other remedy have to be told of this one. */
     public boolean asksOtherThan(Remedy other) {
         return audience != other.audience || !tasks.equals(other.tasks);

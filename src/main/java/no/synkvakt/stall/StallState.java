@@ -1,5 +1,8 @@
 package no.synkvakt.stall;
 
+import jakarta.persistence.Converter;
+import no.synkvakt.base.StoredEnum;
+
 /** How far a stall is from being over. */
 public enum StallState {
     OPEN,
@@ -7,5 +10,14 @@ public enum StallState {
     ACKNOWLEDGED,
     /** It is with the vendor's support. */
     ESCALATED,
-    RESOLVED
+    RESOLVED;
+
+    /** As a column holds it. */
+    @Converter(autoApply = true)
+    static class Stored extends StoredEnum<StallState> {
+
+        Stored() {
+            super(StallState.class);
+        }
+    }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
+import no.synkvakt.base.UnreadableRow;
+import org.jspecify.annotations.Nullable;
 
 /** The stalls, past and present. Every writer holds the municipality's lock. */
 @ApplicationScoped
@@ -22,8 +24,13 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
                 new FieldError("id", id, "the id of a stall, as GET /api/v1/stalls lists them"));
     }
 
-    /** The municipality's stall that is not resolved. */
+    /** The municipality's stall that is not resolved. Throws {@link UnreadableRow} when it cannot be read. */
     public Optional<Stall> open(String municipality) {
+        return openAsStored(municipality).map(Stall::readable);
+    }
+
+    /** The same to look at: it may be one that cannot be read, and of which some is null that never should be. */
+    public Optional<Stall> openAsStored(String municipality) {
         return find("municipality = ?1 and state <> ?2", municipality, StallState.RESOLVED)
                 .firstResultOptional();
     }
@@ -40,6 +47,15 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
                 municipality,
                 StallState.RESOLVED,
                 now);
+    }
+
+    /** Closes the municipality's stall without reading it: it may be what is wrong. */
+    public void close(String municipality, Instant now) {
+        update(
+                "state = ?1, resolvedAt = ?2, actAt = null, setAside = null where municipality = ?3 and state <> ?1",
+                StallState.RESOLVED,
+                now,
+                municipality);
     }
 
     /** A stall that may share its cause with others; read without loading it, since its municipality is not locked yet. */
@@ -60,7 +76,7 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
     /** An owner affected by an outage; read without loading the stall: one that cannot be read hides no other. */
     @RegisterForReflection
-    public record Affected(String municipality, Verdict verdict, Instant since) {}
+    public record Affected(String municipality, @Nullable Verdict verdict, Instant since) {}
 
     /** The open stalls of that cause that were detected no earlier than the time given, as they were detected. */
     public List<Affected> affected(String cause, Instant since) {
@@ -86,6 +102,11 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
     /** Takes the stall for one that shares its cause with no other. The row is not read: it may be what is wrong. */
     public void leaveOut(UUID id) {
         update("cause = null, causeSought = true where id = ?1 and outage is null", id);
+    }
+
+    /** The same of all of that cause. */
+    public void leaveOut(String cause) {
+        update("cause = null, causeSought = true where cause = ?1 and outage is null", cause);
     }
 
     /**

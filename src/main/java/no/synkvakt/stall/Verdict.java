@@ -1,5 +1,8 @@
 package no.synkvakt.stall;
 
+import jakarta.persistence.Converter;
+import no.synkvakt.base.StoredEnum;
+
 /** In what way a cycle stands still. */
 public enum Verdict {
     /** The step is late and has not reported that it began. */
@@ -11,5 +14,14 @@ public enum Verdict {
     /** The import filter stopped the step. */
     HELD,
     /** No new cycle began. */
-    MISSED
+    MISSED;
+
+    /** As a column holds it. */
+    @Converter(autoApply = true)
+    static class Stored extends StoredEnum<Verdict> {
+
+        Stored() {
+            super(Verdict.class);
+        }
+    }
 }

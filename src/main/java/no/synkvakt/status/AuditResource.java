@@ -14,6 +14,7 @@ import no.synkvakt.base.PageRequest;
 import no.synkvakt.casework.AuditEntry;
 import no.synkvakt.casework.AuditTrail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ class AuditResource {
     record AuditView(
             Instant at,
             String by,
-            AuditEntry.Deed deed,
+            @Schema(implementation = AuditEntry.Deed.class) String deed,
             @Nullable String municipality,
             @Nullable String subject,
             @Nullable String detail) {

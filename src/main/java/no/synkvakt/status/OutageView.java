@@ -1,5 +1,6 @@
 package no.synkvakt.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param overAt when none of its stalls was left; null while it lasts
  * @param stalls all that were ever part of it, as they were detected
  * @param notices what support was told of it as a whole
+ * @param setAside what of it cannot be read; left out when all can
  */
 @RegisterForReflection
 record OutageView(
@@ -35,7 +37,9 @@ record OutageView(
         @Nullable Instant overAt,
         State state,
         List<Member> stalls,
-        List<StallView.NoticeView> notices) {
+        List<StallView.NoticeView> notices,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String setAside) {
 
     /** Whether it lasts. */
     enum State {
@@ -53,8 +57,8 @@ record OutageView(
             UUID id,
             String municipality,
             String name,
-            StallState state,
-            Verdict verdict,
+            @Nullable StallState state,
+            @Nullable Verdict verdict,
             Instant since,
             @Nullable Instant resolvedAt) {
 
@@ -81,6 +85,9 @@ record OutageView(
                 outage.overAt,
                 outage.isOver() ? State.OVER : State.OPEN,
                 stalls,
-                notices.stream().map(StallView.NoticeView::of).toList());
+                notices.stream().map(StallView.NoticeView::of).toList(),
+                outage.unreadable()
+                        .map(broken -> "It cannot be read: " + broken)
+                        .orElse(null));
     }
 }

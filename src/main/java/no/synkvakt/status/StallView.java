@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the stall of another step whose place it took
  * @param trouble what the engine said when the step failed or was held
  * @param acts what has been done about it, oldest first
- * @param setAside why the watcher cannot hand it over or remind of it, and tries it again later; left out when it can
+ * @param setAside why the watcher cannot hand it over or remind of it, and tries it again later, or what of it cannot be read, and is null;
+ *     left out when it can
  */
 @RegisterForReflection
 record StallView(
@@ -31,32 +32,39 @@ record StallView(
         String municipality,
         @Nullable String cycle,
         @Nullable String step,
-        Verdict verdict,
+        @Nullable Verdict verdict,
         Instant since,
         Instant dueAt,
         Instant detectedAt,
-        StallState state,
+        @Nullable StallState state,
         @Nullable Instant resolvedAt,
-        Remedy remedy,
+        @Nullable Remedy remedy,
         @Nullable UUID outage,
         @Nullable UUID replaces,
         @Nullable Trouble trouble,
-        List<Act> acts,
+        @Nullable List<Act> acts,
         List<NoticeView> notices,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String setAside) {
 
-    /** A notice as the API shows it. */
+    /**
+     * A notice as the API shows it.
+     *
+     * @param setAside what of it cannot be read; left out when all can
+     */
     @RegisterForReflection
     record NoticeView(
             UUID id,
-            NoticeKind kind,
+            @Nullable NoticeKind kind,
             @Nullable String to,
-            NoticeState state,
+            @Nullable NoticeState state,
             @Nullable Instant sentAt,
             String messageId,
             int attempts,
-            @Nullable String lastError) {
+            @Nullable String lastError,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String setAside) {
 
         static NoticeView of(Notice notice) {
             return new NoticeView(
@@ -67,7 +75,10 @@ record StallView(
                     notice.sentAt,
                     notice.messageId,
                     notice.attempts,
-                    notice.lastError);
+                    notice.lastError,
+                    notice.unreadable()
+                            .map(broken -> "It cannot be read: " + broken)
+                            .orElse(null));
         }
     }
 
@@ -89,6 +100,6 @@ record StallView(
                 stall.trouble,
                 stall.acts,
                 notices.stream().map(NoticeView::of).toList(),
-                stall.setAside);
+                stall.unreadable().map(broken -> "It cannot be read: " + broken).orElse(stall.setAside));
     }
 }

@@ -56,7 +56,7 @@ class StatusResource {
         if (municipalities.get(id).isEmpty()) {
             throw Municipalities.unknown(id);
         }
-        Optional<Stall> stall = stalls.open(id);
+        Optional<Stall> stall = stalls.openAsStored(id);
         return new StatusView(
                 id,
                 standings.of(id),

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.base.LogFields;
+import no.synkvakt.base.UnreadableRow;
+import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.casework.Due;
 import no.synkvakt.casework.DueWork;
 import no.synkvakt.casework.SilenceRounds;
@@ -30,6 +32,7 @@ public class Watch {
     private final OutageWatch outages;
     private final FeedWatch feeds;
     private final SilenceRounds silences;
+    private final UnreadableRows unreadable;
     private volatile @Nullable Instant lastTick;
 
     Watch(
@@ -39,7 +42,9 @@ public class Watch {
             TickTimes times,
             OutageWatch outages,
             FeedWatch feeds,
-            SilenceRounds silences) {
+            SilenceRounds silences,
+            UnreadableRows unreadable) {
+        this.unreadable = unreadable;
         this.silences = silences;
         this.feeds = feeds;
         this.work = work;
@@ -103,7 +108,11 @@ public class Watch {
             work.reviewOne(kind, municipality, now);
         } catch (RuntimeException e) {
             throwIfOfDatabase(e);
-            LOG.errorf(e, "The %s of %s cannot be reviewed and is set aside", kind.name(), municipality);
+            if (e instanceof UnreadableRow row) {
+                unreadable.note(row);
+            } else {
+                LOG.errorf(e, "The %s of %s cannot be reviewed and is set aside", kind.name(), municipality);
+            }
             work.setAside(kind, municipality, String.valueOf(e), now);
         }
     }
