@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import no.synkvakt.deadline.Silence;
 import no.synkvakt.deadline.Silences;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Municipalities;
-import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.MailSettings;
 import no.synkvakt.notice.Wording;
@@ -60,9 +60,8 @@ class SilenceViews {
                 silence.municipality == null
                         ? words.allOwners()
                         : municipalities
-                                .get(silence.municipality)
-                                .map(Municipality::name)
-                                .orElse(silence.municipality),
+                                .names(Set.of(silence.municipality))
+                                .getOrDefault(silence.municipality, silence.municipality),
                 silence.step == null ? words.allSteps() : catalogue.labelOf(silence.step),
                 active ? "wait" : "none",
                 active ? words.active() : words.planned(),

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.synkvakt.base.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public record Municipality(
                 && sis != null
                 && steps != null
                 && !steps.isEmpty()
-                && !steps.contains(null)
+                && steps.stream().noneMatch(Objects::isNull)
                 && contacts != null
                 && contacts.stream().allMatch(contact -> contact != null && contact.email() != null);
     }

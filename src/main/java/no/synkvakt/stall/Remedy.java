@@ -2,6 +2,7 @@ package no.synkvakt.stall;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,10 @@ public record Remedy(
     /** Whether nothing that it must have is missing, as in a column that somebody else has written. */
     @SuppressWarnings("ConstantValue") // JSON may leave anything out
     boolean isWhole() {
-        return audience != null && playbook != null && tasks != null && !tasks.contains(null);
+        return audience != null
+                && playbook != null
+                && tasks != null
+                && tasks.stream().noneMatch(Objects::isNull);
     }
 
     /** Whether people who know the other remedy have to be told of this one. */
