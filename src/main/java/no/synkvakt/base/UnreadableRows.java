@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class UnreadableRows {
 
-    /** Longer than what is set aside rests before it is tried again. */
-    private static final Duration REMEMBERED = Duration.ofHours(2);
+    /** Longer than it takes until all are read through again. */
+    private static final Duration REMEMBERED = Duration.ofHours(7);
 
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -41,7 +41,17 @@ public class UnreadableRows {
         }
     }
 
-    /** It has been read: it is one no longer. */
+    /** Has a row read, and notes whether it can be. */
+    public void look(UnreadableRow.Kind kind, String id, Runnable read) {
+        try {
+            read.run();
+            isRead(kind, id);
+        } catch (UnreadableRow e) {
+            note(e);
+        }
+    }
+
+    /** It has been read, or is gone: it is one no longer. */
     public void isRead(UnreadableRow.Kind kind, String id) {
         if (!met.isEmpty()) {
             met.remove(new Row(kind, id));

@@ -104,6 +104,7 @@ public class Onboarding {
             stalls.openAsStored(id).ifPresent(this::close);
             outbox.erase(id);
             municipalities.deleteById(id);
+            unreadable.isRead(UnreadableRow.Kind.MUNICIPALITY, id);
             audit.record(by, Deed.MUNICIPALITY_DELETED, Subject.municipality(id, null), clock.instant());
         }
         return known;
@@ -163,6 +164,7 @@ public class Onboarding {
     private void close(Stall stall) {
         if (stall.unreadable().isPresent()) {
             stalls.close(stall.municipality, clock.instant());
+            unreadable.isRead(UnreadableRow.Kind.STALL, stall.id.toString());
         } else {
             stall.resolve(Act.ofSynkvakt(clock.instant(), Act.Kind.RESOLVED, "deleted"));
         }

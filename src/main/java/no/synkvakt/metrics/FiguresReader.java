@@ -20,7 +20,9 @@ class FiguresReader {
               (select %4$s from (select received_at from event order by seq desc limit 1) latest) as silence,
               (select count(*) from cycle where state = 'OPEN' and set_aside is not null)
                 + (select count(*) from municipality where missed_set_aside is not null) as cycles_aside,
-              (select count(*) from stall where state <> 'RESOLVED' and set_aside is not null) as stalls_aside,
+              (select count(*) from stall where state <> 'RESOLVED' and (set_aside is not null
+                or verdict not in ('NOT_STARTED', 'OVERRUN', 'FAILED', 'HELD', 'MISSED')
+                or state not in ('OPEN', 'ACKNOWLEDGED', 'ESCALATED'))) as stalls_aside,
               (select count(*) from silence
                 where until_at > :now and ended_at is null and kind not in ('SILENCE', 'MAINTENANCE')) as silences_aside,
               (select count(*) from notice n join stall s on s.id = n.stall

@@ -2,6 +2,7 @@ package no.synkvakt.municipality;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -67,6 +68,12 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
         }
     }
 
+    /** Reads all, and notes those that cannot be read. */
+    @Transactional
+    public void noteUnreadable() {
+        listAll().forEach(row -> unreadable.look(UnreadableRow.Kind.MUNICIPALITY, row.id, row::profile));
+    }
+
     /** The names of those that are there, by their ids. */
     public Map<String, String> names(Collection<String> ids) {
         return getEntityManager()
@@ -113,6 +120,7 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
                 > 0;
         lockUnread(municipality.id());
         findById(municipality.id()).describe(municipality, now);
+        unreadable.isRead(UnreadableRow.Kind.MUNICIPALITY, municipality.id());
         return created;
     }
 

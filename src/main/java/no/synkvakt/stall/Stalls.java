@@ -3,6 +3,7 @@ package no.synkvakt.stall;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,18 @@ import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.base.UnreadableRow;
+import no.synkvakt.base.UnreadableRows;
 import org.jspecify.annotations.Nullable;
 
 /** The stalls, past and present. Every writer holds the municipality's lock. */
 @ApplicationScoped
 public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
+
+    private final UnreadableRows unreadable;
+
+    Stalls(UnreadableRows unreadable) {
+        this.unreadable = unreadable;
+    }
 
     /** What a client is told who names a stall that is not there. */
     public static ProblemException unknown(String id) {
@@ -26,13 +34,22 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
     /** The municipality's stall that is not resolved. Throws {@link UnreadableRow} when it cannot be read. */
     public Optional<Stall> open(String municipality) {
-        return openAsStored(municipality).map(Stall::readable);
+        Optional<Stall> open = openAsStored(municipality).map(Stall::readable);
+        open.ifPresent(stall -> unreadable.isRead(UnreadableRow.Kind.STALL, stall.id.toString()));
+        return open;
     }
 
     /** The same to look at: it may be one that cannot be read, and of which some is null that never should be. */
     public Optional<Stall> openAsStored(String municipality) {
         return find("municipality = ?1 and state <> ?2", municipality, StallState.RESOLVED)
                 .firstResultOptional();
+    }
+
+    /** Reads all that are not resolved, and notes those that cannot be read. */
+    @Transactional
+    public void noteUnreadable() {
+        list("state is null or state <> ?1", StallState.RESOLVED)
+                .forEach(stall -> unreadable.look(UnreadableRow.Kind.STALL, stall.id.toString(), stall::readable));
     }
 
     /**

@@ -19,6 +19,8 @@ import no.synkvakt.base.Characters;
 import no.synkvakt.base.Page;
 import no.synkvakt.base.PageRequest;
 import no.synkvakt.base.ProblemException;
+import no.synkvakt.base.UnreadableRow;
+import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.casework.StallActs;
 import no.synkvakt.municipality.StepCatalogue;
 import no.synkvakt.notice.Outbox;
@@ -49,6 +51,7 @@ class StallsResource {
     private final StepCatalogue catalogue;
     private final SecurityIdentity caller;
     private final ObjectMapper json;
+    private final UnreadableRows unreadable;
 
     StallsResource(
             Stalls stalls,
@@ -56,7 +59,9 @@ class StallsResource {
             StallActs acts,
             StepCatalogue catalogue,
             SecurityIdentity caller,
-            ObjectMapper json) {
+            ObjectMapper json,
+            UnreadableRows unreadable) {
+        this.unreadable = unreadable;
         this.stalls = stalls;
         this.outbox = outbox;
         this.acts = acts;
@@ -152,6 +157,7 @@ class StallsResource {
     }
 
     private StallView view(Stall stall) {
+        unreadable.look(UnreadableRow.Kind.STALL, stall.id.toString(), stall::readable);
         return StallView.of(stall, outbox.about(stall));
     }
 
