@@ -1,6 +1,5 @@
 package no.synkvakt.cycle;
 
-import static no.synkvakt.cycle.Reports.CHAIN;
 import static no.synkvakt.cycle.Reports.FIRST;
 import static no.synkvakt.cycle.Reports.SECOND;
 import static no.synkvakt.cycle.Reports.THIRD;
@@ -14,16 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The state of a cycle is the fold of its events ordered by (time, source, id), whatever the order of their arrival. */
 class OrderOfArrivalTest {
-
-    private static final int REPORTS = 12;
 
     /** Seven reports, so 5,040 orders. */
     private final Reports night = Reports.none()
@@ -56,58 +49,6 @@ class OrderOfArrivalTest {
         assertThat(stateAfter(failed, started)).isEqualTo(CURRENT);
         assertThat(stateAfter(failed, startedFirst)).as("id").isEqualTo(FAILED);
         assertThat(stateAfter(startedFirst, failed)).isEqualTo(FAILED);
-    }
-
-    static IntStream seeds() {
-        return IntStream.rangeClosed(1, 200);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void whateverIsReported_theOrderDoesNotMatter_andOneStepAtMostIsWaitedFor(int seed) {
-        Random random = new Random(seed);
-        Reports anything = anything(random);
-        Cycle cycle = anything.fold();
-
-        for (int shuffle = 0; shuffle < 20; shuffle++) {
-            assertThat(anything.shuffled(random).fold()).isEqualTo(cycle);
-        }
-        assertThat(anything.states()).isEqualTo(asOneCycleStands(cycle));
-        assertThat(cycle.completedAt() == null).isEqualTo(cycle.current().isPresent());
-        for (StepRun run : cycle.steps()) {
-            assertThat(run.readyAt() == null).isEqualTo(run.state() == PENDING);
-            assertThat(run.finishedAt() != null).isEqualTo(run.state() == DONE);
-        }
-    }
-
-    /** All before the step that is waited for are done, all behind it pending. */
-    private static List<StepState> asOneCycleStands(Cycle cycle) {
-        int waitedFor = cycle.current().map(run -> CHAIN.indexOf(run.step())).orElse(CHAIN.size());
-        return IntStream.range(0, CHAIN.size())
-                .mapToObj(position -> {
-                    if (position < waitedFor) {
-                        return DONE;
-                    }
-                    StepState state = cycle.steps().get(position).state();
-                    return position > waitedFor || state == PENDING ? PENDING : state;
-                })
-                .toList();
-    }
-
-    private static Reports anything(Random random) {
-        Reports reports = Reports.none();
-        for (int count = 0; count < REPORTS; count++) {
-            int minute = random.nextInt(REPORTS);
-            String step = CHAIN.get(random.nextInt(CHAIN.size()));
-            reports = switch (random.nextInt(9)) {
-                case 0 -> reports.cycleStarts(minute);
-                case 1, 2 -> reports.fails(minute, step, "no space");
-                case 3, 4 -> reports.isHeld(minute, step, minute);
-                case 5, 6 -> reports.starts(minute, step);
-                default -> reports.completes(minute, step);
-            };
-        }
-        return random.nextInt(8) == 0 ? reports.cycleCompletes(random.nextInt(REPORTS)) : reports;
     }
 
     private static <T> List<List<T>> permutations(List<T> items) {

@@ -3,9 +3,7 @@ package no.synkvakt.cycle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine reports in one night, minute by minute, in the order of its arrival; and the cycle it folds to. */
@@ -79,13 +77,6 @@ final class Reports {
 
     List<StepEvent> events() {
         return events;
-    }
-
-    /** The same reports, arriving in another order. */
-    Reports shuffled(Random random) {
-        List<StepEvent> shuffled = new ArrayList<>(events);
-        Collections.shuffle(shuffled, random);
-        return of(shuffled);
     }
 
     Cycle fold() {
