@@ -122,7 +122,7 @@ public class EventIntake {
         return List.of(receipts);
     }
 
-    /** An owner's feed is the source of its latest event. */
+    /** An owner's feed is the source of its latest event, whatever the order of arrival. */
     private void hearFrom(String municipality, List<StepEvent> reported, Receipt[] receipts) {
         IntStream.range(0, receipts.length)
                 .filter(position -> receipts[position] instanceof Receipt.Accepted)
@@ -132,7 +132,7 @@ public class EventIntake {
                     Optional<String> known = municipalities.feed(municipality);
                     if (known.isEmpty()
                             || (!latest.source().equals(known.get())
-                                    && !events.hasLater(municipality, known.get(), latest.time()))) {
+                                    && !events.hasLater(municipality, known.get(), latest))) {
                         municipalities.hearFrom(municipality, latest.source());
                     }
                 });

@@ -40,9 +40,10 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
                 > 0;
     }
 
-    /** Whether the source has reported something of the municipality that happened later. */
-    public boolean hasLater(String municipality, String source, Instant time) {
-        return count("municipality = ?1 and source = ?2 and time > ?3", municipality, source, time) > 0;
+    /** Whether the source has reported something of the municipality that comes after what another one reports. */
+    public boolean hasLater(String municipality, String source, StepEvent event) {
+        String later = source.compareTo(event.source()) > 0 ? "time >= ?3" : "time > ?3";
+        return count("municipality = ?1 and source = ?2 and " + later, municipality, source, event.time()) > 0;
     }
 
     /** Stores an event of a municipality's cycle. Tells whether it was new. */

@@ -70,6 +70,14 @@ class StoppedStepsTest {
 
     @ParameterizedTest
     @MethodSource("stops")
+    void thatItStartsReportedTwice_movesNothingMore(UnaryOperator<Reports> stops) {
+        Reports started = stops.apply(readyAtTen).starts(45, SECOND);
+
+        assertThat(started.starts(50, SECOND).fold()).isEqualTo(started.fold());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stops")
     void aStoppedStepIsDoneWhenItSaysSo(UnaryOperator<Reports> stops) {
         Reports reports = stops.apply(readyAtTen).completes(45, SECOND);
 
