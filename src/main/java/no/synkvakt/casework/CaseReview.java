@@ -48,20 +48,24 @@ class CaseReview {
 
     /** After reports came, or expectations changed: the cycles given have been folded anew. */
     void afterChange(Municipality municipality, List<Cycle> folded, Instant now) {
-        stalls.open(municipality.id())
-                .filter(stall -> folded.stream().anyMatch(cycle -> isOver(municipality, stall, cycle)))
-                .ifPresent(stall -> cases.resolve(municipality, stall, now));
-        cycles.open(municipality.id()).ifPresent(open -> {
-            Diagnosis.reported(open).ifPresent(finding -> act(municipality, open, finding, now));
-            lookAgain(municipality, open);
-        });
-        starts.lookAgain(municipality, now);
+        Optional<Stall> before = stalls.open(municipality.id());
+        Optional<Stall> over =
+                before.filter(stall -> folded.stream().anyMatch(cycle -> isOver(municipality, stall, cycle)));
+        over.ifPresent(stall -> cases.resolve(municipality, stall, now));
+        Optional<Stall> lasting = over.isPresent() ? Optional.empty() : before;
+        Optional<Cycle> open = cycles.open(municipality.id(), folded);
+        Optional<Finding> finding = open.flatMap(Diagnosis::reported);
+        finding.ifPresent(found -> act(municipality, open.get(), lasting, found, now));
+        Optional<Stall> stall = finding.isPresent() ? stalls.open(municipality.id()) : lasting;
+        open.ifPresent(cycle -> lookAgain(municipality, cycle, stall));
+        starts.lookAgain(municipality, stall, now);
     }
 
     /** When the watcher looks at the open cycle: what is due may have become overdue. */
     void whenDue(Municipality municipality, Instant now) {
         cycles.open(municipality.id()).ifPresent(open -> {
-            Diagnosis.at(now, open).ifPresent(finding -> act(municipality, open, finding, now));
+            Diagnosis.at(now, open)
+                    .ifPresent(finding -> act(municipality, open, stalls.open(municipality.id()), finding, now));
             stalls.open(municipality.id())
                     .filter(stall -> stall.hasNotHelped(now))
                     .filter(stall -> open.current().map(StepRun::step).equals(Optional.ofNullable(stall.step)))
@@ -84,12 +88,15 @@ class CaseReview {
 
     /** Sets when the watcher is to look at the open cycle again. */
     void lookAgain(Municipality municipality, Cycle open) {
-        Optional<Stall> stall = stalls.open(municipality.id());
+        lookAgain(municipality, open, stalls.open(municipality.id()));
+    }
+
+    private void lookAgain(Municipality municipality, Cycle open, Optional<Stall> stall) {
         @Nullable
         Instant next = municipalities.isParked(municipality.id())
                 ? null
                 : open.current().map(run -> nextLook(run, stall)).orElse(null);
-        cycles.lookAgainAt(municipality.id(), next);
+        cycles.lookAgainAt(open, next);
     }
 
     /** Sets anew when the watcher is to look at what there is of the municipality, if it is to at all. */
@@ -111,8 +118,7 @@ class CaseReview {
                 .orElse(null);
     }
 
-    private void act(Municipality municipality, Cycle cycle, Finding finding, Instant now) {
-        Optional<Stall> open = stalls.open(municipality.id());
+    private void act(Municipality municipality, Cycle cycle, Optional<Stall> open, Finding finding, Instant now) {
         if (open.isEmpty()) {
             cases.raise(municipality, cycle, finding, now);
         } else if (!Objects.equals(finding.step(), open.get().step)) {

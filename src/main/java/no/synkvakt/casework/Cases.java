@@ -79,7 +79,6 @@ class Cases {
         String label = catalogue.labelOf(stall.step == null ? "" : stall.step);
         former.resolve(Act.ofSynkvakt(now, Act.Kind.REPLACED, label));
         news.fire(StallNews.of(StallNews.Kind.RESOLVED, former));
-        stalls.flush();
         outbox.cancelUnattempted(former.id);
         Set<Role> waiting = CaseMails.waitingForOutage(former);
         waiting.addAll(CaseMails.toldOf(stall));
@@ -199,7 +198,9 @@ class Cases {
         outbox.postpone(stall.id, mails.sendAt(stall, now));
     }
 
+    /** The end of the one before is written first: Hibernate inserts before it updates, and there is one open stall at most. */
     private void open(Stall stall) {
+        stalls.flush();
         stalls.persist(stall);
         news.fire(StallNews.opened(stall));
     }

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.UnreadableRow;
@@ -79,17 +80,21 @@ public class EventIntake {
 
     private List<Receipt> take(Municipality municipality, List<StepEvent> reported, Instant now) {
         Receipt[] receipts = new Receipt[reported.size()];
-        Set<String> touched = new TreeSet<>();
-        for (int position : inOrderOfIdentity(reported)) {
-            StepEvent event = reported.get(position);
-            receipts[position] = store(municipality, event, now);
-            if (receipts[position] instanceof Receipt.Accepted) {
-                touched.add(event.cycle());
+        Chains chains = new Chains(municipality, cycles);
+        store(municipality.id(), reported, chains::fits, receipts, now);
+        for (int position = 0; position < receipts.length; position++) {
+            if (receipts[position] == null) {
+                receipts[position] = unfit(reported.get(position), chains);
             }
         }
         hearFrom(municipality.id(), reported, receipts);
-        List<Cycle> folded =
-                touched.stream().map(id -> cycles.refold(municipality, id)).toList();
+        List<Cycle> folded = IntStream.range(0, receipts.length)
+                .filter(position -> receipts[position] instanceof Receipt.Accepted)
+                .mapToObj(position -> reported.get(position).cycle())
+                .distinct()
+                .sorted()
+                .map(id -> cycles.refold(municipality, id))
+                .toList();
         if (!folded.isEmpty()) {
             lessons.afterFold(municipality, folded);
             follow(municipality, folded, now);
@@ -113,11 +118,7 @@ public class EventIntake {
      */
     private List<Receipt> keep(String municipality, List<StepEvent> reported, Instant now) {
         Receipt[] receipts = new Receipt[reported.size()];
-        for (int position : inOrderOfIdentity(reported)) {
-            receipts[position] = events.add(municipality, reported.get(position), now)
-                    ? new Receipt.Accepted()
-                    : new Receipt.Duplicate();
-        }
+        store(municipality, reported, event -> true, receipts, now);
         hearFrom(municipality, reported, receipts);
         return List.of(receipts);
     }
@@ -139,8 +140,9 @@ public class EventIntake {
     }
 
     /** Two requests that store the same identities for different municipalities must not wait for each other in a ring. */
-    private static List<Integer> inOrderOfIdentity(List<StepEvent> events) {
+    private static List<Integer> inOrderOfIdentity(List<StepEvent> events, Predicate<StepEvent> fits) {
         return IntStream.range(0, events.size())
+                .filter(position -> fits.test(events.get(position)))
                 .boxed()
                 .sorted(Comparator.comparing(
                                 (Integer position) -> events.get(position).source())
@@ -148,15 +150,40 @@ public class EventIntake {
                 .toList();
     }
 
-    private Receipt store(Municipality municipality, StepEvent event, Instant now) {
-        if (events.contains(event.source(), event.id())) {
-            return new Receipt.Duplicate();
+    /** Stores those that fit, and fills in what became of them. */
+    private void store(
+            String municipality, List<StepEvent> reported, Predicate<StepEvent> fits, Receipt[] receipts, Instant now) {
+        List<Integer> positions = inOrderOfIdentity(reported, fits);
+        List<Boolean> stored =
+                events.add(municipality, positions.stream().map(reported::get).toList(), now);
+        for (int each = 0; each < positions.size(); each++) {
+            receipts[positions.get(each)] = stored.get(each) ? new Receipt.Accepted() : new Receipt.Duplicate();
         }
-        List<String> chain = cycles.chain(municipality, event.cycle());
-        if (event.step() != null && !chain.contains(event.step())) {
-            return new Receipt.Rejected(new FieldError(
-                    "data.step", event.step(), "a step of this municipality's chain: " + String.join(", ", chain)));
+    }
+
+    /** What was seen before is a duplicate, whatever it says now. */
+    private Receipt unfit(StepEvent event, Chains chains) {
+        return events.contains(event.source(), event.id())
+                ? new Receipt.Duplicate()
+                : new Receipt.Rejected(new FieldError(
+                        "data.step",
+                        event.step(),
+                        "a step of this municipality's chain: " + String.join(", ", chains.of(event))));
+    }
+
+    /** The chains of the cycles that are reported of, each looked up once. */
+    private record Chains(Municipality municipality, Cycles cycles, Map<String, List<String>> known) {
+
+        Chains(Municipality municipality, Cycles cycles) {
+            this(municipality, cycles, new HashMap<>());
         }
-        return events.add(municipality.id(), event, now) ? new Receipt.Accepted() : new Receipt.Duplicate();
+
+        List<String> of(StepEvent event) {
+            return known.computeIfAbsent(event.cycle(), id -> cycles.chain(municipality, id));
+        }
+
+        boolean fits(StepEvent event) {
+            return event.step() == null || of(event).contains(event.step());
+        }
     }
 }

@@ -66,7 +66,7 @@ class StartReview {
         open.filter(Stall::isMissedCycle)
                 .filter(stall -> stall.hasNotHelped(now))
                 .ifPresent(stall -> cases.handOver(municipality, stall, now));
-        municipalities.lookForStartAt(municipality.id(), nextLook(municipality));
+        municipalities.lookForStartAt(municipality.id(), nextLook(municipality, stalls.open(municipality.id())));
     }
 
     /** Whether the cycle shows that the start which was missed has come after all. */
@@ -79,9 +79,14 @@ class StartReview {
      * the watcher looks at once, and sets it aside.
      */
     void lookAgain(Municipality municipality, Instant now) {
+        lookAgain(municipality, stalls.open(municipality.id()), now);
+    }
+
+    /** The same where the municipality's open stall is known. */
+    void lookAgain(Municipality municipality, Optional<Stall> open, Instant now) {
         @Nullable Instant next;
         try {
-            next = nextLook(municipality);
+            next = nextLook(municipality, open);
         } catch (IllegalArgumentException e) {
             LOG.debugf(e, "The schedule of %s cannot be read", municipality.id());
             next = now;
@@ -89,12 +94,11 @@ class StartReview {
         municipalities.lookForStartAt(municipality.id(), next);
     }
 
-    private @Nullable Instant nextLook(Municipality municipality) {
+    private @Nullable Instant nextLook(Municipality municipality, Optional<Stall> open) {
         if (municipalities.isParked(municipality.id())) {
             return null;
         }
-        return stalls.open(municipality.id())
-                .map(StartReview::nextLookAt)
+        return open.map(StartReview::nextLookAt)
                 .orElseGet(() -> expected(municipality).map(ExpectedStart::dueAt))
                 .orElse(null);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import no.synkvakt.base.StoredJson;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,11 @@ class CycleRow {
     @Nullable
     Long pk;
 
+    @NaturalId
     @Column(nullable = false)
     String municipality;
 
+    @NaturalId
     @Column(nullable = false)
     String id;
 
@@ -70,6 +73,23 @@ class CycleRow {
 
     boolean isSeen() {
         return pk != null;
+    }
+
+    boolean isOpen() {
+        return state == CycleState.OPEN;
+    }
+
+    /** Of an open one: its state is written anew, since it may have been what could not be read. */
+    void lookAgainAt(@Nullable Instant when) {
+        dueAt = when;
+        state = CycleState.OPEN;
+        setAside = null;
+    }
+
+    /** A later one has begun. */
+    void isFollowed() {
+        state = CycleState.SUPERSEDED;
+        dueAt = null;
     }
 
     void become(Cycle cycle) {

@@ -47,6 +47,15 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         return openRow(municipality).map(this::read);
     }
 
+    /** The same where some of its cycles have just been folded: mostly it is one of them. */
+    public Optional<Cycle> open(String municipality, List<Cycle> folded) {
+        return folded.stream()
+                .filter(cycle ->
+                        row(municipality, cycle.id()).filter(CycleRow::isOpen).isPresent())
+                .findFirst()
+                .or(() -> open(municipality));
+    }
+
     public Optional<Cycle> latest(String municipality) {
         return find(LATEST_FIRST, municipality).firstResultOptional().map(this::read);
     }
@@ -74,19 +83,23 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     public Cycle refold(Municipality municipality, String id) {
         CycleRow row = row(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
         Cycle cycle = fold(municipality, row);
+        boolean staysLatest = row.state == CycleState.OPEN && row.startedAt.equals(cycle.startedAt());
         row.become(cycle);
         persist(row);
-        settle(municipality.id());
+        if (!staysLatest) {
+            settle(municipality.id());
+        }
         return cycle;
     }
 
     /** Sets when the open cycle is next to be looked at; null for never. One that was set aside is no longer. */
     public void lookAgainAt(String municipality, @Nullable Instant dueAt) {
-        openRow(municipality).ifPresent(row -> {
-            row.dueAt = dueAt;
-            row.state = CycleState.OPEN;
-            row.setAside = null;
-        });
+        openRow(municipality).ifPresent(row -> row.lookAgainAt(dueAt));
+    }
+
+    /** The same of an open cycle that has been read. */
+    public void lookAgainAt(Cycle open, @Nullable Instant dueAt) {
+        row(open.municipality(), open.id()).ifPresent(row -> row.lookAgainAt(dueAt));
     }
 
     /**
@@ -121,12 +134,9 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     /** Which cycle of a municipality is open follows from their starts alone. At no time are there two. */
     private void settle(String municipality) {
         CycleRow latest = find(LATEST_FIRST, municipality).firstResult();
-        update(
-                "state = ?1, dueAt = null where municipality = ?2 and completedAt is null and pk <> ?3 and state = ?4",
-                CycleState.SUPERSEDED,
-                municipality,
-                latest.pk,
-                CycleState.OPEN);
+        list("municipality = ?1 and state = ?2 and pk <> ?3", municipality, CycleState.OPEN, latest.pk)
+                .forEach(CycleRow::isFollowed);
+        flush();
         latest.state = latest.completedAt == null ? CycleState.OPEN : CycleState.COMPLETED;
     }
 
@@ -155,8 +165,13 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         }
     }
 
+    /** One that the transaction has read is not read again. */
     private Optional<CycleRow> row(String municipality, String id) {
-        return find("municipality = ?1 and id = ?2", municipality, id).firstResultOptional();
+        return getSession()
+                .byNaturalId(CycleRow.class)
+                .using("municipality", municipality)
+                .using("id", id)
+                .loadOptional();
     }
 
     /** One whose state cannot be read is open when it is the latest: that alone decides. */

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,7 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
 
     private static final String INSERT = """
             insert into event (source, id, type, municipality, cycle, step, time, received_at, trouble)
-            values (:source, :id, :type, :municipality, :cycle, :step, :time, :now, cast(:trouble as jsonb))
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
             on conflict (source, id) do nothing""";
 
     private final ObjectMapper json;
@@ -46,14 +50,15 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
         return count("municipality = ?1 and source = ?2 and " + later, municipality, source, event.time()) > 0;
     }
 
-    /** Stores an event of a municipality's cycle. Tells whether it was new. */
-    public boolean add(String municipality, StepEvent event, Instant now) {
-        return insert(event, municipality, event.cycle(), now);
+    /** Stores events of a municipality's cycles, all in one go. Tells of each, in their order, whether it was new. */
+    public List<Boolean> add(String municipality, List<StepEvent> reported, Instant now) {
+        return reported.isEmpty() ? List.of() : insert(municipality, reported, now);
     }
 
     /** Stores a sign of life of an engine. Tells whether it was new. */
     public boolean addHeartbeat(String source, String id, Instant time, Instant now) {
-        return insert(new StepEvent(source, id, EventType.HEARTBEAT, "", null, time, null), null, null, now);
+        StepEvent beat = new StepEvent(source, id, EventType.HEARTBEAT, "", null, time, null);
+        return insert(null, List.of(beat), now).get(0);
     }
 
     /** The municipality's cycles of which there are events, by the time of the first. */
@@ -73,20 +78,30 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
                 .toList();
     }
 
-    private boolean insert(StepEvent event, @Nullable String municipality, @Nullable String cycle, Instant now) {
-        return getEntityManager()
-                        .createNativeQuery(INSERT)
-                        .setParameter("source", event.source())
-                        .setParameter("id", event.id())
-                        .setParameter("type", event.type().name())
-                        .setParameter("municipality", municipality)
-                        .setParameter("cycle", cycle)
-                        .setParameter("step", event.step())
-                        .setParameter("time", event.time())
-                        .setParameter("now", now)
-                        .setParameter("trouble", asJson(event.trouble()))
-                        .executeUpdate()
-                > 0;
+    private List<Boolean> insert(@Nullable String municipality, List<StepEvent> events, Instant now) {
+        int[] stored = getSession().doReturningWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (StepEvent event : events) {
+                    bind(insert, municipality, event, now);
+                    insert.addBatch();
+                }
+                return insert.executeBatch();
+            }
+        });
+        return Arrays.stream(stored).mapToObj(rows -> rows > 0).toList();
+    }
+
+    private void bind(PreparedStatement insert, @Nullable String municipality, StepEvent event, Instant now)
+            throws SQLException {
+        insert.setString(1, event.source());
+        insert.setString(2, event.id());
+        insert.setString(3, event.type().name());
+        insert.setString(4, municipality);
+        insert.setString(5, municipality == null ? null : event.cycle());
+        insert.setString(6, event.step());
+        insert.setObject(7, event.time().atOffset(ZoneOffset.UTC));
+        insert.setObject(8, now.atOffset(ZoneOffset.UTC));
+        insert.setString(9, asJson(event.trouble()));
     }
 
     private @Nullable String asJson(@Nullable Trouble trouble) {

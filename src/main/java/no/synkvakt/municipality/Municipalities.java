@@ -2,8 +2,10 @@ package no.synkvakt.municipality;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,6 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
             insert into municipality (id, name, profile, ping_key, created_at, updated_at)
             values (:id, '', '{}', :pingKey, :now, :now)
             on conflict (id) do nothing""";
-
-    private static final String LOOK_FOR_START = """
-            update municipality set missed_at = cast(:due as timestamptz), missed_set_aside = null
-            where id = :id and (missed_at is distinct from cast(:due as timestamptz) or missed_set_aside is not null)""";
 
     private static final String SET_ASIDE = """
             update municipality set missed_at = :until, missed_set_aside = :reason
@@ -97,11 +95,7 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
      * @return whether there is such a municipality
      */
     public boolean lockUnread(String id) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from municipality where id = :id for no key update")
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+        return findById(id, LockModeType.PESSIMISTIC_WRITE) != null;
     }
 
     /**
@@ -161,11 +155,9 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
 
     /** Sets when the watcher is to look whether a cycle began as scheduled; null for never. One that was set aside is no longer. */
     public void lookForStartAt(String id, @Nullable Instant due) {
-        getEntityManager()
-                .createNativeQuery(LOOK_FOR_START)
-                .setParameter("id", id)
-                .setParameter("due", due)
-                .executeUpdate();
+        MunicipalityRow row = findById(id);
+        row.missedAt = due == null ? null : due.truncatedTo(ChronoUnit.MICROS);
+        row.missedSetAside = null;
     }
 
     /** Does not look for the municipality's start until the time given. Its row is not read: it may be what is wrong. */
@@ -195,6 +187,10 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
 
     /** The id of the municipality that a ping key belongs to. */
     public Optional<String> pingedBy(String pingKey) {
-        return find("pingKey", pingKey).firstResultOptional().map(row -> row.id);
+        return getEntityManager()
+                .createQuery("select id from MunicipalityRow where pingKey = :key", String.class)
+                .setParameter("key", pingKey)
+                .getResultStream()
+                .findFirst();
     }
 }

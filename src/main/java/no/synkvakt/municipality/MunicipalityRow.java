@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.Objects;
 import no.synkvakt.base.StoredJson;
 import no.synkvakt.base.UnreadableRow;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A municipality as it is stored: whole as JSON, and the columns that are searched. */
 @Entity
+@DynamicUpdate
 @Table(name = "municipality")
 class MunicipalityRow {
 
@@ -48,8 +50,13 @@ class MunicipalityRow {
     @Nullable
     Instant scheduledSince;
 
+    /** When the watcher is to look whether a cycle began as scheduled; null for never. */
+    @Column(name = "missed_at")
+    @Nullable
+    Instant missedAt;
+
     /** Why the watcher cannot tell whether a cycle began as scheduled; null when it can. */
-    @Column(name = "missed_set_aside", insertable = false, updatable = false)
+    @Column(name = "missed_set_aside")
     @Nullable
     String missedSetAside;
 

@@ -18,7 +18,7 @@ final class Load {
     @FunctionalInterface
     interface Client extends AutoCloseable {
 
-        /** @param number of this act, unique among all clients, from 0 */
+        /** Does it once: of all clients' acts the one of that number, from 0. */
         void act(long number);
 
         @Override
