@@ -17,6 +17,9 @@ public interface SilenceMessages {
     String none();
 
     @Message
+    String unreadable(long count);
+
+    @Message
     String lasting();
 
     @Message

@@ -42,10 +42,12 @@ class SilenceViews {
 
     SilencesView of(boolean canWrite, SilenceForm form, Map<String, String> errors, String answer) {
         Instant now = clock.instant();
+        long unknown = silences.ofUnknownKind(now);
         return new SilencesView(
                 language.tag(),
                 answer,
                 silences.lasting(now).stream().map(silence -> row(silence, now)).toList(),
+                unknown == 0 ? null : words.unreadable(unknown),
                 canWrite,
                 catalogue.steps(),
                 form,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
@@ -52,6 +53,19 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
                 notOverAt,
                 Silence.Kind.MAINTENANCE,
                 municipality);
+    }
+
+    /** How many are not over that have no effect, because this version does not know their kind. */
+    public long ofUnknownKind(Instant now) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from silence where until_at > :now and ended_at is null and kind not in :known")
+                        .setParameter("now", now)
+                        .setParameter(
+                                "known",
+                                Stream.of(Silence.Kind.values()).map(Enum::name).toList())
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Those that are not over. */

@@ -154,10 +154,11 @@ class UnreadableRowsAreShownTest extends FlowTest {
     }
 
     @Test
-    void aSilenceOfAnUnknownKindIsCounted() {
+    void aSilenceOfAnUnknownKindIsCountedAndSaid() {
         sql("insert into silence (id, kind, from_at, until_at, made_by, made_at) values"
                 + " (gen_random_uuid(), 'OF_TOMORROW', '2026-11-01', '2027-11-01', 'x', '2026-11-01')");
         assertThat(figures()).contains(entry("synkvakt_set_aside{kind=\"silence\"}", 1.0));
+        operator().get("/silence").then().statusCode(200).body(containsString("Dessuten kan 1 ikke leses her"));
     }
 
     private void breakProfile() {
