@@ -68,6 +68,18 @@ public class EventIntake {
                 .orElseGet(() -> keep(municipalityId, reported, now));
     }
 
+    /**
+     * Takes in what could not be: the events are kept, and folded with the next one that can. The watcher looks at once; what
+     * it cannot judge either it sets aside.
+     */
+    @Transactional
+    public List<Receipt> takeUnfolded(String municipality, List<StepEvent> reported, Instant now) {
+        municipalities.lockUnread(municipality);
+        List<Receipt> receipts = keep(municipality, reported, now);
+        cycles.lookAgainAt(municipality, now);
+        return receipts;
+    }
+
     /** Stores a sign of life of an engine. */
     @Transactional
     public Receipt heartbeat(String source, String id, Instant time, Instant now) {

@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.casework.EventIntake;
 import no.synkvakt.casework.Receipt;
 import no.synkvakt.casework.SignsOfLife;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.ingest.EventsAnswer.Rejection;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the events of one request, each standing alone; one transaction a municipality, in the order of their ids. */
 @Singleton
 class EventBatch {
+
+    private static final Logger LOG = Logger.getLogger(EventBatch.class);
 
     private final ReportReader reader;
     private final EventIntake intake;
@@ -80,9 +84,22 @@ class EventBatch {
 
     private void take(String municipality, List<Placed> placed, Instant now, Tally tally) {
         List<Receipt> receipts =
-                intake.take(municipality, placed.stream().map(Placed::event).toList(), now);
+                receipts(municipality, placed.stream().map(Placed::event).toList(), now);
         for (int position = 0; position < receipts.size(); position++) {
             tally.count(placed.get(position).index(), receipts.get(position));
+        }
+    }
+
+    /** Where the events of one owner cannot be processed, those of the others are all the same, and these are not lost. */
+    private List<Receipt> receipts(String municipality, List<StepEvent> events, Instant now) {
+        try {
+            return intake.take(municipality, events, now);
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.isBehind(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "What is reported of %s cannot be processed and is kept as it came", municipality);
+            return intake.takeUnfolded(municipality, events, now);
         }
     }
 

@@ -75,7 +75,10 @@ class PoisonedTablesTest extends OutageFlow {
                         Stream.of("steps = '[7]'", "state = 'OF_TOMORROW'", "set_aside = repeat('x', 100000)")
                                 .map(what -> "cycle set " + what + OF_BAD),
                         Stream.of("event set type = 'OF_TOMORROW'" + OF_BAD, "event set trouble = '[7]'" + OF_BAD),
-                        Stream.of("silence set kind = 'OF_TOMORROW'", "silence set step = 'no-such-step'"),
+                        Stream.of(
+                                "silence set kind = 'OF_TOMORROW'",
+                                "silence set step = 'no-such-step'",
+                                "silence set until_at = 'infinity'"),
                         Stream.of("learned set limit_ms = -7", "learned set limit_ms = 9223372036854775807"),
                         Stream.of(
                                 "outage set sis = 'OF_TOMORROW'",
