@@ -11,7 +11,6 @@ import java.util.List;
 import no.synkvakt.base.StoredJson;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,9 @@ class CycleRow {
     @Nullable
     Long pk;
 
-    @NaturalId
     @Column(nullable = false)
     String municipality;
 
-    @NaturalId
     @Column(nullable = false)
     String id;
 

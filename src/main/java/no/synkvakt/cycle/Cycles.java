@@ -24,9 +24,16 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     private final Events events;
     private final Expectations expectations;
     private final PastCycles past;
+    private final CyclesAtHand atHand;
     private final Municipalities municipalities;
 
-    Cycles(Events events, Expectations expectations, PastCycles past, Municipalities municipalities) {
+    Cycles(
+            Events events,
+            Expectations expectations,
+            PastCycles past,
+            Municipalities municipalities,
+            CyclesAtHand atHand) {
+        this.atHand = atHand;
         this.municipalities = municipalities;
         this.past = past;
         this.events = events;
@@ -74,14 +81,14 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** The chain that an event of the cycle must fit: the cycle's own, or for one not seen before the municipality's. */
     public List<String> chain(Municipality municipality, String cycle) {
-        return row(municipality.id(), cycle)
+        return atHand(municipality.id(), cycle)
                 .map(row -> chain(municipality, row))
                 .orElse(municipality.steps());
     }
 
     /** Folds the cycle anew from its events, opening it when it was not seen before. */
     public Cycle refold(Municipality municipality, String id) {
-        CycleRow row = row(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
+        CycleRow row = atHand(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
         Cycle cycle = fold(municipality, row);
         boolean staysLatest = row.state == CycleState.OPEN && row.startedAt.equals(cycle.startedAt());
         row.become(cycle);
@@ -99,7 +106,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** The same of an open cycle that has been read. */
     public void lookAgainAt(Cycle open, @Nullable Instant dueAt) {
-        row(open.municipality(), open.id()).ifPresent(row -> row.lookAgainAt(dueAt));
+        atHand(open.municipality(), open.id()).ifPresent(row -> row.lookAgainAt(dueAt));
     }
 
     /**
@@ -165,16 +172,15 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         }
     }
 
-    /** One that the transaction has read is not read again. */
     private Optional<CycleRow> row(String municipality, String id) {
-        return getSession()
-                .byNaturalId(CycleRow.class)
-                .using("municipality", municipality)
-                .using("id", id)
-                .loadOptional();
+        return find("municipality = ?1 and id = ?2", municipality, id).firstResultOptional();
     }
 
-    /** One whose state cannot be read is open when it is the latest: that alone decides. */
+    /** The same in a transaction that folds: what it has read it does not read again. */
+    private Optional<CycleRow> atHand(String municipality, String id) {
+        return atHand.get(municipality, id, () -> row(municipality, id));
+    }
+
     private Optional<CycleRow> openRow(String municipality) {
         return find("municipality = ?1 and state = ?2", municipality, CycleState.OPEN)
                 .firstResultOptional()

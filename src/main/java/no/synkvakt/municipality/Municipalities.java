@@ -95,7 +95,7 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
      * @return whether there is such a municipality
      */
     public boolean lockUnread(String id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE) != null;
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult() != null;
     }
 
     /**
