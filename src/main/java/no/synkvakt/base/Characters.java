@@ -31,6 +31,11 @@ public final class Characters {
         return shortened(printable(text.strip().replaceAll("\\s+", " ")), LONGEST_LINE);
     }
 
+    /** The beginning of what a client sent, so that it can be repeated to them. */
+    public static String excerpt(String text, int longest) {
+        return shortened(printable(text), longest);
+    }
+
     /** The text, cut off when it is longer, but never between the two halves of one character. */
     static String shortened(String text, int longest) {
         if (text.length() <= longest) {

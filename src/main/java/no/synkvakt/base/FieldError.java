@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong with what a client sent.
  *
- * @param field where it stands, such as {@code contacts[0].email}
+ * @param field where it stands, such as {@code contacts[0].email}; it may be a name that the client made up
  * @param value what was sent there, shortened when long; null when nothing was
  * @param accepted what would have been accepted
  */
@@ -14,7 +14,8 @@ public record FieldError(String field, @Nullable String value, String accepted) 
     private static final int LONGEST_VALUE = 200;
 
     public FieldError {
-        value = value == null ? null : Characters.shortened(Characters.printable(value), LONGEST_VALUE);
+        field = Characters.excerpt(field, LONGEST_VALUE);
+        value = value == null ? null : Characters.excerpt(value, LONGEST_VALUE);
     }
 
     /** The same error for a field that stands inside another one, such as an element of an array. */

@@ -3,12 +3,15 @@ package no.synkvakt.base;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What to tell a client whose request ended by its HTTP status alone. */
 public final class WebProblems {
 
     public static final String ADDRESS = "an address of the API, see /q/openapi";
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^/;\\s]+/[^/;\\s]+\\s*(;.*)?");
 
     private WebProblems() {}
 
@@ -31,6 +34,7 @@ public final class WebProblems {
 
     static Problem of(int status, ContainerRequestContext request) {
         return switch (status) {
+            case 400 -> ofBadRequest(request);
             case 404 -> problem(status, "path", request.getUriInfo().getPath(), ADDRESS);
             case 406 -> ofHeader(status, HttpHeaders.ACCEPT, request);
             case 415 -> ofHeader(status, HttpHeaders.CONTENT_TYPE, request);
@@ -41,6 +45,14 @@ public final class WebProblems {
     /** @param allowed the methods that the address takes */
     static Problem notAllowed(String method, String allowed) {
         return problem(405, "method", method, allowed);
+    }
+
+    /** Quarkus REST does not say that it was a media type that it could not read. */
+    private static Problem ofBadRequest(ContainerRequestContext request) {
+        @Nullable String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type == null || MEDIA_TYPE.matcher(type).matches()
+                ? Problem.of(400, detail(400))
+                : problem(400, HttpHeaders.CONTENT_TYPE, type, "a media type such as " + MediaType.APPLICATION_JSON);
     }
 
     private static Problem ofHeader(int status, String header, ContainerRequestContext request) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import io.cloudevents.rw.CloudEventRWException;
 import io.cloudevents.types.Time;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CloudEventReader {
 
+    static final int LONGEST_ID = 256;
+
     private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type");
     private static final Set<String> READ =
             Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data", "data_base64");
     private static final Map<String, Integer> LONGEST =
-            Map.of("id", 256, "source", 256, "type", 200, "subject", 63, "time", 64, "datacontenttype", 256);
+            Map.of("id", LONGEST_ID, "source", 256, "type", 200, "subject", 63, "time", 64, "datacontenttype", 256);
     private static final Pattern ANY_JSON = Pattern.compile("(?i)[a-z.-]+/([a-z.+-]+\\+)?json\\b.*");
     private static final String CONTENT_TYPE = "datacontenttype";
     private static final String JSON = "application/json";
@@ -69,23 +72,23 @@ class CloudEventReader {
         return decode(object);
     }
 
-    /** The event's data; an empty object when it has none. */
+    /** The event's data, as it was sent: written anew it would lose what no encoding can write. Empty when it has none. */
     JsonNode data(JsonNode node, CloudEvent event) throws Refused {
         String type = node.path(CONTENT_TYPE).asText(JSON);
         if (!node.path(CONTENT_TYPE).isNull() && !ANY_JSON.matcher(type).matches()) {
             throw new Refused(CONTENT_TYPE, type, JSON);
         }
-        try {
-            JsonNode data = event.getData() == null
-                    ? json.getNodeFactory().nullNode()
-                    : json.readTree(event.getData().toBytes());
-            if (data.isNull()) {
-                return json.createObjectNode();
-            }
-            if (data.isObject()) {
-                return data;
-            }
+        JsonNode data = node.hasNonNull("data") ? node.get("data") : decoded(event.getData());
+        if (!data.isObject()) {
             throw new Refused("data", data.toString(), "an object");
+        }
+        return data;
+    }
+
+    private JsonNode decoded(@Nullable CloudEventData base64) throws Refused {
+        try {
+            JsonNode data = base64 == null ? json.getNodeFactory().nullNode() : json.readTree(base64.toBytes());
+            return data.isNull() ? json.createObjectNode() : data;
         } catch (IOException e) {
             throw new Refused("data", "not JSON", "an object");
         }

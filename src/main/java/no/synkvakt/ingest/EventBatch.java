@@ -70,6 +70,13 @@ class EventBatch {
         return answer;
     }
 
+    /** The answer to a request whose only event cannot even be read. */
+    EventsAnswer refuse(FieldError error) {
+        EventsAnswer answer = EventsAnswer.refused(error);
+        counts.count(answer);
+        return answer;
+    }
+
     /** Any event is a sign of life of its source. */
     private static Map<String, Instant> oldestOf(Collection<List<Placed>> events) {
         return events.stream()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,25 @@ record EventsAnswer(int accepted, int duplicates, List<Rejection> rejected) {
      * An event that was refused.
      *
      * @param index where it stood in the batch, from 0
+     * @param id the one it came with, without control characters and shortened when no id is as long; null when it had none
      */
     @RegisterForReflection
     record Rejection(int index, @JsonInclude @Nullable String id, Problem problem) {
 
         static Rejection of(int index, @Nullable String id, FieldError error) {
-            return new Rejection(index, id, Problem.invalid(List.of(error)));
+            @Nullable String repeated = id == null ? null : Characters.excerpt(id, CloudEventReader.LONGEST_ID);
+            return new Rejection(index, repeated, Problem.invalid(List.of(error)));
         }
     }
 
     /** The problem of a request all of whose events were refused. */
     @RegisterForReflection
     record AllRejected(@JsonUnwrapped Problem problem, List<Rejection> rejected) {}
+
+    /** The answer to a request whose only event cannot even be read. */
+    static EventsAnswer refused(FieldError error) {
+        return new EventsAnswer(0, 0, List.of(Rejection.of(0, null, error)));
+    }
 
     Response response() {
         if (accepted + duplicates > 0 || rejected.isEmpty()) {

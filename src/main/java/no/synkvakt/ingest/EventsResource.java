@@ -2,7 +2,6 @@ package no.synkvakt.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,11 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.Problem;
@@ -42,12 +38,10 @@ class EventsResource {
 
     private static final String ONE = "application/cloudevents+json";
     private static final String BATCH = "application/cloudevents-batch+json";
-    private static final String BINARY_PREFIX = "ce-";
 
     /** More than would fit in a body: what has more is nonsense, and is not answered element by element. */
     private static final int MOST_EVENTS = 50_000;
 
-    private static final Pattern QUOTED = Pattern.compile("\".*\"");
     private static final String EXAMPLE = """
             { "specversion": "1.0", "id": "b3c1", "source": "/efeide/engine-1",
               "type": "no.efeide.sync.step.completed", "subject": "lillestrom.kommune.no",
@@ -55,10 +49,12 @@ class EventsResource {
               "data": { "cycle": "2026-11-23", "step": "Import Visma Flyt" } }""";
 
     private final EventBatch batch;
+    private final BinaryMode binary;
     private final ObjectMapper json;
 
-    EventsResource(EventBatch batch, ObjectMapper json) {
+    EventsResource(EventBatch batch, BinaryMode binary, ObjectMapper json) {
         this.batch = batch;
+        this.binary = binary;
         this.json = json;
     }
 
@@ -77,10 +73,15 @@ class EventsResource {
     @APIResponse(responseCode = "202", description = "Durable: how many were accepted, were duplicates, were rejected")
     @APIResponse(responseCode = "422", description = "Every event was refused; each with its reason")
     public Response report(byte[] body, @Context HttpHeaders headers) throws IOException {
-        return batch.take(events(body == null ? new byte[0] : body, headers)).response();
+        try {
+            return batch.take(events(body == null ? new byte[0] : body, headers))
+                    .response();
+        } catch (Refused e) {
+            return batch.refuse(e.error()).response();
+        }
     }
 
-    private List<JsonNode> events(byte[] body, HttpHeaders headers) throws IOException {
+    private List<JsonNode> events(byte[] body, HttpHeaders headers) throws IOException, Refused {
         MediaType type = headers.getMediaType();
         if (is(type, ONE)) {
             return List.of(json.readTree(body));
@@ -88,8 +89,8 @@ class EventsResource {
         if (is(type, BATCH)) {
             return elements(json.readTree(body));
         }
-        if (headers.getHeaderString(BINARY_PREFIX + "specversion") != null) {
-            return List.of(binary(body, headers));
+        if (BinaryMode.isOf(headers)) {
+            return List.of(binary.read(body, headers));
         }
         throw new ProblemException(Problem.of(
                 Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode(),
@@ -116,37 +117,5 @@ class EventsResource {
                     "(body)", array.size() + " events", "at most " + MOST_EVENTS + " in a batch");
         }
         return StreamSupport.stream(array.spliterator(), false).toList();
-    }
-
-    /** Binary mode, written as the structured mode has it: attributes from headers, the body as data. */
-    private JsonNode binary(byte[] body, HttpHeaders headers) throws IOException {
-        ObjectNode event = json.createObjectNode();
-        headers.getRequestHeaders().forEach((name, values) -> {
-            String key = name.toLowerCase(Locale.ROOT);
-            if (key.startsWith(BINARY_PREFIX)) {
-                event.put(key.substring(BINARY_PREFIX.length()), decoded(values.get(0)));
-            }
-        });
-        event.remove("data");
-        event.remove("data_base64");
-        if (headers.getMediaType() != null) {
-            event.put("datacontenttype", headers.getMediaType().toString());
-        }
-        if (body.length > 0) {
-            event.set("data", json.readTree(body));
-        }
-        return event;
-    }
-
-    /** A header's value may stand in quotes, and is percent-encoded UTF-8; a plus sign is a plus sign. */
-    private static String decoded(String value) {
-        String plain = QUOTED.matcher(value).matches()
-                ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1")
-                : value;
-        try {
-            return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return plain;
-        }
     }
 }
