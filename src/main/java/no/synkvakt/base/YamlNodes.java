@@ -24,7 +24,10 @@ import org.yaml.snakeyaml.scanner.ScannerException;
 final class YamlNodes {
 
     private static final int DEEPEST = 32;
+    private static final int MOST_NODES = 100_000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private int nodes;
 
     private YamlNodes() {}
 
@@ -47,33 +50,43 @@ final class YamlNodes {
 
     /** A key without a value is left out, as if it were not there. What is no list, no map and not empty is text. */
     static JsonNode toJson(Node node) {
-        return toJson(node, 0);
+        return new YamlNodes().json(node, 0);
     }
 
-    private static JsonNode toJson(Node node, int depth) {
+    /** An alias is as large as what it stands for: some lines of them would fill the memory. */
+    private JsonNode json(Node node, int depth) {
         if (depth > DEEPEST) {
             throw problem("is nested too deeply, or within itself", node);
+        }
+        if (++nodes > MOST_NODES) {
+            throw problem("is too much, or the same again and again", node);
+        }
+        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
+            throw problem("has the tag " + node.getTag().getValue() + ", which means nothing here", node);
         }
         if (node instanceof MappingNode mapping) {
             return object(mapping, depth);
         }
         if (node instanceof SequenceNode sequence) {
             ArrayNode array = JSON.arrayNode();
-            sequence.getValue().forEach(element -> array.add(toJson(element, depth + 1)));
+            sequence.getValue().forEach(element -> array.add(json(element, depth + 1)));
             return array;
         }
         return Tag.NULL.equals(node.getTag()) ? JSON.nullNode() : JSON.textNode(((ScalarNode) node).getValue());
     }
 
-    private static ObjectNode object(MappingNode mapping, int depth) {
+    private ObjectNode object(MappingNode mapping, int depth) {
         ObjectNode object = JSON.objectNode();
         Set<String> keys = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode)) {
+                throw problem("a key is no text", tuple.getKeyNode());
+            }
             String key = key(tuple);
             if (!keys.add(key)) {
                 throw problem("'" + key + "' stands here twice", tuple.getKeyNode());
             }
-            JsonNode value = toJson(tuple.getValueNode(), depth + 1);
+            JsonNode value = json(tuple.getValueNode(), depth + 1);
             if (!value.isNull()) {
                 object.set(key, value);
             }

@@ -16,7 +16,7 @@ public record Text(
         @JsonProperty(required = true) String nn,
         @JsonProperty(required = true) String en) {
 
-    private static final Pattern BRACE = Pattern.compile("\\{[^}]*}?");
+    private static final Pattern BRACE = Pattern.compile("\\{[^}]*}?|}");
 
     public Text {
         Stream.of(nb, nn, en).forEach(Text::check);
