@@ -6,6 +6,6 @@ public class BrokenFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BrokenFileException(String file, int line, String reason) {
-        super(file + (line > 0 ? ", line " + line : "") + ": " + reason);
+        super(file + (line > 0 ? ", line " + line : "") + ": " + Characters.line(reason));
     }
 }

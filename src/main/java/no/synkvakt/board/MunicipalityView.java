@@ -34,6 +34,12 @@ record MunicipalityView(
         History history,
         Limits limits) {
 
+    /** Without the token: it lets the reader in. */
+    @Override
+    public String toString() {
+        return "the page of " + name;
+    }
+
     /**
      * The stall, and what can be done about it.
      *

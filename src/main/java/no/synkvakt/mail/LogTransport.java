@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import no.synkvakt.base.OneLine;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
@@ -21,7 +22,7 @@ class LogTransport implements MailTransport {
             Message mail = new DefaultMessageBuilder().parseMessage(new ByteArrayInputStream(message));
             LOG.infof(
                     "Mail to %s (not sent: quarkus.mailer.mock is on): %s%n%n%s",
-                    recipient, mail.getSubject(), text(mail));
+                    recipient, mail.getSubject(), new OneLine.Lines(text(mail)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,6 +40,12 @@ public record Letter(
         List<Detail> details,
         String foot) {
 
+    /** Without the page: its address lets the reader in. */
+    @Override
+    public String toString() {
+        return "the letter " + subject;
+    }
+
     /** Whose move it is, at a glance. */
     public enum Tone {
         /** The reader's. */
