@@ -189,7 +189,10 @@ class HttpProblems {
         return switch (status) {
             case 404 ->
                 Problem.of(
-                        status, detail, new FieldError("path", context.request().path(), WebProblems.ADDRESS));
+                        status,
+                        detail,
+                        new FieldError(
+                                "path", WebProblems.withoutKey(context.request().path()), WebProblems.ADDRESS));
             case 413 ->
                 Problem.of(
                         status,

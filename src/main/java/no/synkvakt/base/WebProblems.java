@@ -11,6 +11,7 @@ public final class WebProblems {
 
     public static final String ADDRESS = "an address of the API, see /q/openapi";
 
+    private static final Pattern PING_KEY = Pattern.compile("^(/*ping[^/]*/+)[^/]+");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[^/;\\s]+/[^/;\\s]+\\s*(;.*)?");
 
     private WebProblems() {}
@@ -32,10 +33,15 @@ public final class WebProblems {
         };
     }
 
+    /** An address as it may be repeated: whoever logs answers must not keep ping keys by it. */
+    public static String withoutKey(String path) {
+        return PING_KEY.matcher(path).replaceFirst("$1…");
+    }
+
     static Problem of(int status, ContainerRequestContext request) {
         return switch (status) {
             case 400 -> ofBadRequest(request);
-            case 404 -> problem(status, "path", request.getUriInfo().getPath(), ADDRESS);
+            case 404 -> problem(status, "path", withoutKey(request.getUriInfo().getPath()), ADDRESS);
             case 406 -> ofHeader(status, HttpHeaders.ACCEPT, request);
             case 415 -> ofHeader(status, HttpHeaders.CONTENT_TYPE, request);
             default -> Problem.of(status, detail(status));

