@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarkIT {
 
     private static final int CLIENTS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration COUNTED = Duration.ofSeconds(10);
     private static final String ONE = "application/cloudevents+json";
     private static final String MANY = "application/cloudevents-batch+json";
