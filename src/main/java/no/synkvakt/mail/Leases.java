@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.casework.Reachability;
+import no.synkvakt.notice.Deliveries;
 import no.synkvakt.notice.MailWriter;
 import no.synkvakt.notice.Notice;
 import no.synkvakt.notice.NoticeKind;
-import no.synkvakt.notice.Outbox;
 import no.synkvakt.notice.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Leases {
 
-    private final Outbox outbox;
+    private final Deliveries deliveries;
     private final MailWriter writer;
     private final Reachability reachability;
     private final Clock clock;
 
-    Leases(Outbox outbox, MailWriter writer, Reachability reachability, Clock clock) {
+    Leases(Deliveries deliveries, MailWriter writer, Reachability reachability, Clock clock) {
         this.reachability = reachability;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
         this.writer = writer;
         this.clock = clock;
     }
@@ -59,18 +59,18 @@ class Leases {
     @Transactional
     Optional<Leased> next() {
         UUID lease = UUID.randomUUID();
-        return outbox.lease(lease, clock.instant()).map(id -> rendered(id, lease));
+        return deliveries.lease(lease, clock.instant()).map(id -> rendered(id, lease));
     }
 
     /** Gives up a notice that cannot be rendered; the reason is kept. */
     @Transactional
     void giveUp(UnreadableNotice e) {
-        outbox.giveUp(e.id(), String.valueOf(e.getCause()));
+        deliveries.giveUp(e.id(), String.valueOf(e.getCause()));
     }
 
     @Transactional
     void sent(Leased leased) {
-        outbox.sent(leased.id(), leased.lease(), clock.instant());
+        deliveries.sent(leased.id(), leased.lease(), clock.instant());
         if (leased.isToContact()) {
             reachability.noteArrival(String.valueOf(leased.municipality()), leased.recipient());
         }
@@ -84,9 +84,9 @@ class Leases {
             if (leased.isToContact()) {
                 reachability.noteRefusal(String.valueOf(leased.municipality()), leased.recipient(), reason);
             }
-            outbox.fail(leased.id(), leased.lease(), reason);
+            deliveries.fail(leased.id(), leased.lease(), reason);
         } else {
-            outbox.retry(
+            deliveries.retry(
                     leased.id(),
                     leased.lease(),
                     clock.instant().plus(Backoff.after(leased.attempts(), ThreadLocalRandom.current())),
@@ -97,12 +97,12 @@ class Leases {
     /** Notes of the notice alone that its server will never take it. */
     @Transactional
     void refused(Leased leased, DeliveryException e) {
-        outbox.fail(leased.id(), leased.lease(), String.valueOf(e.getMessage()));
+        deliveries.fail(leased.id(), leased.lease(), String.valueOf(e.getMessage()));
     }
 
     private Leased rendered(UUID id, UUID lease) {
         try {
-            Notice notice = outbox.findById(id).readable();
+            Notice notice = deliveries.findById(id).readable();
             if (notice.message == null) {
                 notice.message = writer.render(notice);
             }

@@ -19,8 +19,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail to one recipient, from the moment it is owed. Written once; from then on only the {@link Outbox} changes it, by
- * conditional updates.
+ * One mail to one recipient, from the moment it is owed. Written once; from then on only {@link Outbox} and {@link Deliveries}
+ * change it, by updates on the condition that it is still as their author believes; no rows, and somebody else was there first.
  */
 @Entity
 @DynamicUpdate

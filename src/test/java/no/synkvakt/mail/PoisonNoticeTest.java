@@ -38,7 +38,6 @@ class PoisonNoticeTest extends FlowTest {
                 "facts = jsonb_set(facts, '{of,chain}', 'null'); chain",
                 "facts = jsonb_set(facts, '{of,verdict}', '\"LAZY\"'); Facts",
                 "kind = 'BLIND'; no letter for BLIND",
-                "kind = 'NONSENSE'; NONSENSE",
                 "language = 'xx'; xx",
             })
     void itIsGivenUpWithItsReason(String poison, String reason) {
@@ -52,6 +51,19 @@ class PoisonNoticeTest extends FlowTest {
                 .singleElement()
                 .asString()
                 .contains(reason);
+    }
+
+    /** While an upgrade rolls, a replica of the version before sends too. */
+    @Test
+    void oneOfAKindThatOnlyANewerVersionKnowsWaitsForIt() {
+        poison("kind = 'OF_TOMORROW'");
+        holdPasses();
+        assertThat(mailsTo(GOOD)).hasSize(1);
+        assertThat(queried("select state || ' ' || attempts from notice where recipient = '" + BAD + "'"))
+                .containsExactly("PENDING 0");
+        poison("kind = 'STALL'");
+        send();
+        assertThat(mailsTo(BAD)).hasSize(1);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.synkvakt.metrics.Gauges;
-import no.synkvakt.notice.Outbox;
+import no.synkvakt.notice.Deliveries;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.FullDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +40,7 @@ class CostOfWatchingTest extends FlowTest {
     Gauges gauges;
 
     @Inject
-    Outbox outbox;
+    Deliveries deliveries;
 
     /** What other tests' plans go by. */
     @AfterEach
@@ -75,7 +75,7 @@ class CostOfWatchingTest extends FlowTest {
     @Test
     void theSenderLooksAtNothingButWhatWaits() {
         fill();
-        readsLittle(() -> outbox.lease(UUID.randomUUID(), clock.instant()));
+        readsLittle(() -> deliveries.lease(UUID.randomUUID(), clock.instant()));
     }
 
     private void fill() {
