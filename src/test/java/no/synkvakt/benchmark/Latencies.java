@@ -1,7 +1,6 @@
 package no.synkvakt.benchmark;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long each of many acts took. */
@@ -21,13 +20,5 @@ final class Latencies {
         }
         int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
         return Duration.ofNanos(sorted[Math.max(rank, 1) - 1]);
-    }
-
-    Duration median() {
-        return percentile(50);
-    }
-
-    int count() {
-        return Arrays.asList(nanos.toArray()).size();
     }
 }

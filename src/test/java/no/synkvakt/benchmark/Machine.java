@@ -1,5 +1,7 @@
 package no.synkvakt.benchmark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.PackagedSynkvakt;
 import no.synkvakt.testing.Stored;
@@ -58,6 +61,25 @@ final class Machine implements AutoCloseable {
                 "synkvakt.limit.per-key", "1000000",
                 "synkvakt.limit.per-address", "1000000"));
         return PackagedSynkvakt.launch(dir, settings, JVM).untilReady();
+    }
+
+    /** All owners are put. */
+    void knowsOwners() {
+        List<String> owners = Night.owners();
+        try (Line line = http()) {
+            IntStream.range(0, owners.size()).forEach(number -> knows(line, Night.owner(number), owners.get(number)));
+        }
+    }
+
+    void knows(String id, String profile) {
+        try (Line line = http()) {
+            knows(line, id, profile);
+        }
+    }
+
+    private static void knows(Line line, String id, String profile) {
+        assertThat(line.ask(Requests.put("/api/v1/municipalities/" + id, profile)))
+                .isEqualTo(201);
     }
 
     PackagedSynkvakt synkvakt() {

@@ -56,6 +56,15 @@ final class Night {
                 CHAIN.get(of / 2));
     }
 
+    /** One owner's next cycle begins with a failure. */
+    static String failure(int owner) {
+        return "["
+                + event("failed", owner, 0, 0)
+                        .replace("step.started", "step.failed")
+                        .replace("\"step\":", "\"message\":\"no route to host\",\"step\":")
+                + "]";
+    }
+
     /** The address of the same as a ping. */
     static String ping(List<String> keys, long number) {
         int of = (int) (number / OWNERS % EVENTS);

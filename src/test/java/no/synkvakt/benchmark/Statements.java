@@ -17,5 +17,9 @@ final class Statements {
             "select * from stall where municipality = ? and state <> 'RESOLVED' fetch first 1 rows only",
             "update cycle set due_at = now() + interval '1 hour', steps = steps where municipality = ? and state = 'OPEN'");
 
+    static final List<String> OF_IDLE_TICK = List.of("select 1 from cycle where due_at <= now() limit 1");
+
+    static final List<String> BY_KEY = List.of("select * from municipality where id = ?");
+
     private Statements() {}
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
-/** The table of the README, written row by row, so that what was measured is there when a later figure cannot be. */
+/** The table of the README, in {@code target/benchmark.md}: each figure is there as soon as it is measured. */
 final class Table {
 
     private static final Path FILE = Path.of("target", "benchmark.md");
@@ -15,20 +16,22 @@ final class Table {
             |---|---|---|---|---|---|
             """;
 
-    private final StringBuilder rows = new StringBuilder(HEAD);
+    private Table() {}
 
     /** A rate, and the rate that would be the limit. */
-    void rate(String figure, double measured, String limit, double most, String goal, boolean met) {
+    static void rate(String figure, double measured, String limit, double most, String goal, boolean met) {
         row(figure, perSecond(measured), limit + ": " + perSecond(most), percent(measured / most), goal, met);
     }
 
-    void row(String figure, String measured, String limit, String ratio, String goal, boolean met) {
+    static void row(String figure, String measured, String limit, String ratio, String goal, boolean met) {
         String row = "| %s | %s | %s | %s | %s | %s |%n"
-                .formatted(figure, measured, limit, ratio, goal, met ? "yes" : "**no**");
-        rows.append(row);
+                .formatted(figure, measured, limit, ratio, goal, goal.isEmpty() ? "" : met ? "yes" : "**no**");
         System.out.print(row);
         try {
-            Files.writeString(FILE, rows);
+            if (!Files.exists(FILE)) {
+                Files.writeString(FILE, HEAD);
+            }
+            Files.writeString(FILE, row, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,10 +47,5 @@ final class Table {
 
     static String millis(double millis) {
         return String.format(Locale.ROOT, millis < 10 ? "%.2f ms" : "%,.0f ms", millis);
-    }
-
-    @Override
-    public String toString() {
-        return rows.toString();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,10 +15,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measures, audits, and shows the table; what the figures are is nobody's failure, what is stored is. */
+/** What engines and scheduled tasks report: how much of it is taken in. The figures fail nobody; what is stored afterwards does. */
 @EnabledIfSystemProperty(named = "benchmark", matches = "true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BenchmarkIT {
+class ReportsBenchmarkIT {
 
     private static final int CLIENTS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
@@ -30,24 +29,17 @@ class BenchmarkIT {
     @TempDir
     static Path dir;
 
-    private static final Table TABLE = new Table();
     private static Machine machine;
     private static double singles;
 
     @BeforeAll
     static void start() {
         machine = new Machine(dir);
-        List<String> owners = Night.owners();
-        try (Line line = machine.http()) {
-            IntStream.range(0, Night.OWNERS).forEach(number -> assertThat(
-                            line.ask(Requests.put("/api/v1/municipalities/" + Night.owner(number), owners.get(number))))
-                    .isEqualTo(201));
-        }
+        machine.knowsOwners();
     }
 
     @AfterAll
     static void end() {
-        System.out.println("\n" + TABLE);
         machine.close();
     }
 
@@ -60,15 +52,15 @@ class BenchmarkIT {
                 WARM_UP,
                 COUNTED,
                 turn,
-                client ->
-                        new Client(number -> Requests.post("/api/v1/events", ONE, Night.event("single", number)), 202));
+                client -> new HttpClient(
+                        machine, number -> Requests.post("/api/v1/events", ONE, Night.event("single", number)), 202));
         double bare = Load.closed(
                 CLIENTS,
                 Duration.ofSeconds(2),
                 COUNTED,
                 new AtomicLong(),
                 client -> new BareSql(machine, Statements.OF_EVENT));
-        TABLE.rate(
+        Table.rate(
                 "single events, 16 clients",
                 singles,
                 "the same SQL",
@@ -88,9 +80,11 @@ class BenchmarkIT {
                 WARM_UP,
                 COUNTED,
                 turn,
-                client -> new Client(
-                        number -> Requests.post("/api/v1/events", MANY, Night.batch("batch", number, size)), 202));
-        TABLE.rate(
+                client -> new HttpClient(
+                        machine,
+                        number -> Requests.post("/api/v1/events", MANY, Night.batch("batch", number, size)),
+                        202));
+        Table.rate(
                 "events in batches of 504, 4 clients",
                 batches * size,
                 "-",
@@ -111,8 +105,8 @@ class BenchmarkIT {
                 WARM_UP,
                 COUNTED,
                 new AtomicLong(),
-                client -> new Client(number -> Requests.ping(Night.ping(keys, number)), 200));
-        TABLE.rate("pings, 16 clients", pings, "single events", singles, "no slower", pings >= singles * 0.95);
+                client -> new HttpClient(machine, number -> Requests.ping(Night.ping(keys, number)), 200));
+        Table.rate("pings, 16 clients", pings, "single events", singles, "no slower", pings >= singles * 0.95);
     }
 
     /** Each event is there once, and the cycles are what their events make of them. */
@@ -124,28 +118,5 @@ class BenchmarkIT {
                         + run + "-%' and type = 'STEP_COMPLETED' group by 1, 2 having count(*) = "
                         + Night.CHAIN.size() + ") whole"));
         assertThat(machine.count("select count(*) from stall")).isZero();
-    }
-
-    /** Asks over a line of its own, and wants to hear one status. */
-    private static final class Client implements Load.Client {
-
-        private final Line line = machine.http();
-        private final java.util.function.LongFunction<byte[]> request;
-        private final int expected;
-
-        Client(java.util.function.LongFunction<byte[]> request, int expected) {
-            this.request = request;
-            this.expected = expected;
-        }
-
-        @Override
-        public void act(long number) {
-            assertThat(line.ask(request.apply(number))).isEqualTo(expected);
-        }
-
-        @Override
-        public void close() {
-            line.close();
-        }
     }
 }
