@@ -43,7 +43,7 @@ public class UnreadableRow extends RuntimeException {
         return Problem.of(
                 500,
                 getMessage()
-                        + " Everything else goes on. Tell whoever operates this Synkvakt; the README has what to do"
+                        + ". Everything else goes on. Tell whoever operates this Synkvakt; the README has what to do"
                         + " under SynkvaktSetAside.");
     }
 }

@@ -76,7 +76,11 @@ class Owners {
                 (String) row[0],
                 (String) row[1],
                 (String) row[2],
-                Standing.of(unknown != null, (String) row[6], started != null, started != null && completed == null),
+                Standing.of(
+                        unknown != null || unreadable.has(UnreadableRow.Kind.MUNICIPALITY, (String) row[0]),
+                        (String) row[6],
+                        started != null,
+                        started != null && completed == null),
                 stall,
                 (String) row[4],
                 verdict,

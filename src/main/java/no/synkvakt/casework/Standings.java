@@ -44,6 +44,7 @@ public class Standings {
      * A municipality and how it stands.
      *
      * @param municipality empty when what is stored of it cannot be read
+     * @param state unknown then: nobody judges it
      */
     public record Standing(String id, String name, Optional<Municipality> municipality, MunicipalityState state) {}
 
@@ -76,8 +77,9 @@ public class Standings {
 
     private Standing standing(Object[] row) {
         String id = (String) row[0];
-        return new Standing(
-                id, (String) row[2], municipalities.readable(id), MunicipalityState.valueOf((String) row[1]));
+        Optional<Municipality> known = municipalities.readable(id);
+        MunicipalityState state = MunicipalityState.valueOf((String) row[1]);
+        return new Standing(id, (String) row[2], known, known.isPresent() ? state : MunicipalityState.UNKNOWN);
     }
 
     private Query query(String sql, @Nullable String id, @Nullable String state, @Nullable String q) {
