@@ -141,7 +141,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     /** Which cycle of a municipality is open follows from their starts alone. At no time are there two. */
     private void settle(String municipality) {
         CycleRow latest = find(LATEST_FIRST, municipality).firstResult();
-        list("municipality = ?1 and state = ?2 and pk <> ?3", municipality, CycleState.OPEN, latest.pk)
+        list("municipality = ?1 and state = OPEN and pk <> ?2", municipality, latest.pk)
                 .forEach(CycleRow::isFollowed);
         flush();
         latest.state = latest.completedAt == null ? CycleState.OPEN : CycleState.COMPLETED;
@@ -182,7 +182,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     }
 
     private Optional<CycleRow> openRow(String municipality) {
-        return find("municipality = ?1 and state = ?2", municipality, CycleState.OPEN)
+        return find("municipality = ?1 and state = OPEN", municipality)
                 .firstResultOptional()
                 .or(() -> find(LATEST_FIRST, municipality).firstResultOptional().filter(CycleRow::isUnsettled));
     }

@@ -41,8 +41,7 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
     /** The same to look at: it may be one that cannot be read, and of which some is null that never should be. */
     public Optional<Stall> openAsStored(String municipality) {
-        return find("municipality = ?1 and state <> ?2", municipality, StallState.RESOLVED)
-                .firstResultOptional();
+        return find("municipality = ?1 and state <> RESOLVED", municipality).firstResultOptional();
     }
 
     /** Reads all that are not resolved, and notes those that cannot be read. */
@@ -84,10 +83,9 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select id, municipality, detectedAt, causeSought from Stall"
-                                + " where cause = :cause and state <> :resolved and outage is null order by detectedAt, id",
+                                + " where cause = :cause and state <> RESOLVED and outage is null order by detectedAt, id",
                         Suspect.class)
                 .setParameter("cause", cause)
-                .setParameter("resolved", StallState.RESOLVED)
                 .getResultList();
     }
 
@@ -100,11 +98,10 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select municipality, verdict, since from Stall where cause = :cause and detectedAt >= :since"
-                                + " and state <> :resolved order by detectedAt, id",
+                                + " and state <> RESOLVED order by detectedAt, id",
                         Affected.class)
                 .setParameter("cause", cause)
                 .setParameter("since", since)
-                .setParameter("resolved", StallState.RESOLVED)
                 .getResultList();
     }
 

@@ -106,7 +106,7 @@ class DatabaseFaultsIT {
         String url = world.database.url().replace("/postgres", "/behind");
         Flyway.configure()
                 .dataSource(url, "postgres", "postgres")
-                .target("11")
+                .target("12")
                 .load()
                 .migrate();
         Map<String, String> settings = new HashMap<>(Key.settings());
@@ -115,7 +115,7 @@ class DatabaseFaultsIT {
         settings.put("quarkus.flyway.migrate-at-start", "false");
         PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, settings);
         assertThat(synkvakt.untilEnded()).isNotZero();
-        assertThat(synkvakt.log()).contains("The database's schema is at version 11, and this Synkvakt needs");
+        assertThat(synkvakt.log()).contains("The database's schema is at version 12, and this Synkvakt needs");
         Findings.note("schema behind: refused at start", 1, new Audit(List.of(), List.of(), List.of()));
     }
 
