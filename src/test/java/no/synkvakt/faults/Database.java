@@ -35,9 +35,14 @@ class Database implements AutoCloseable {
     /** How Synkvakt reaches it; a database that falls silent is given up after 2 seconds instead of 60. */
     Map<String, String> settings() {
         return new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url", url() + "?socketTimeout=2",
-                "quarkus.datasource.username", USER,
-                "quarkus.datasource.password", USER));
+                "quarkus.datasource.jdbc.url",
+                url(),
+                "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
+                "2",
+                "quarkus.datasource.username",
+                USER,
+                "quarkus.datasource.password",
+                USER));
     }
 
     String url() {
