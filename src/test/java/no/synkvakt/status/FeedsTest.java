@@ -78,6 +78,7 @@ class FeedsTest extends FlowTest {
 
     @Test
     void thoseThatNeverBeatAreNotListed_andPagesAreAsEverywhere() {
+        clock.advance(Duration.ofSeconds(1));
         var event = engine.event("step.completed", "Import Visma Flyt", Map.of());
         event.put("source", "/another/engine");
         Engine.send(event).statusCode(202);
