@@ -198,10 +198,9 @@ class Cases {
         outbox.postpone(stall.id, mails.sendAt(stall, now));
     }
 
-    /** The end of the one before is written first: Hibernate inserts before it updates, and there is one open stall at most. */
     private void open(Stall stall) {
-        stalls.flush();
-        stalls.persist(stall);
+        stalls.add(stall);
+        notices.nobodyKnowsOf(stall);
         news.fire(StallNews.opened(stall));
     }
 

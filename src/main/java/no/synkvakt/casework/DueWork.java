@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.stall.Stalls;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Claims what is due and has it reviewed. Any number of replicas may do so at once: what one has locked the others pass over.
- * It costs what is due, not what is watched.
+ * It costs what is due, not what is watched. All is written before the commit: what the database refuses then it gives no
+ * reason for.
  */
 @ApplicationScoped
 public class DueWork {
@@ -20,8 +23,12 @@ public class DueWork {
 
     private final EntityManager entityManager;
     private final Municipalities municipalities;
+    private final Cycles cycles;
+    private final Stalls stalls;
 
-    DueWork(EntityManager entityManager, Municipalities municipalities) {
+    DueWork(EntityManager entityManager, Municipalities municipalities, Cycles cycles, Stalls stalls) {
+        this.cycles = cycles;
+        this.stalls = stalls;
         this.entityManager = entityManager;
         this.municipalities = municipalities;
     }
@@ -40,7 +47,11 @@ public class DueWork {
     @Transactional
     public int reviewBatch(Due kind, int most, Instant now) {
         List<String> due = claim(kind, null, most, now);
-        due.stream().sorted().forEach(id -> review(kind, id, now));
+        if (!due.isEmpty()) {
+            readAhead(due);
+            due.stream().sorted().forEach(id -> review(kind, id, now));
+            entityManager.flush();
+        }
         return due.size();
     }
 
@@ -48,6 +59,7 @@ public class DueWork {
     @Transactional
     public void reviewOne(Due kind, String municipality, Instant now) {
         claim(kind, municipality, 1, now).forEach(id -> review(kind, id, now));
+        entityManager.flush();
     }
 
     /** Takes what cannot be reviewed out of the others' way for a while; the reason is kept and shown. */
@@ -56,10 +68,15 @@ public class DueWork {
         kind.setAside(municipality, reason, now, now.plus(REST));
     }
 
-    /** What the database refuses it refuses here: told by the commit, the reason would be hidden. */
+    /** What every review looks at is read at once. */
+    private void readAhead(List<String> due) {
+        municipalities.lockUnread(due);
+        cycles.readLatestAhead(due);
+        stalls.readAhead(due);
+    }
+
     private void review(Due kind, String id, Instant now) {
         municipalities.get(id).ifPresent(municipality -> kind.review(municipality, now));
-        entityManager.flush();
     }
 
     @SuppressWarnings("unchecked")

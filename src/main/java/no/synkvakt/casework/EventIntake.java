@@ -2,37 +2,54 @@ package no.synkvakt.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.UnreadableRow;
 import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.cycle.Cycle;
+import no.synkvakt.cycle.CycleName;
 import no.synkvakt.cycle.Cycles;
+import no.synkvakt.cycle.EventName;
 import no.synkvakt.cycle.Events;
+import no.synkvakt.cycle.Events.Reported;
+import no.synkvakt.cycle.Expectations;
 import no.synkvakt.cycle.Feeds;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.deadline.Lessons;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
+import no.synkvakt.stall.Stalls;
 
 /**
- * Takes in what is reported of one municipality, as one transaction: the events, what they make of its cycles, and what
- * follows for its stall and for those who have to know. Whatever came, however it came, goes this way.
+ * Takes in what is reported of municipalities, as one transaction: the events, what they make of the cycles, and what follows
+ * for the stalls and for those who have to know. Whatever came, however it came, goes this way. What is needed of all of them
+ * is read at once.
  */
 @ApplicationScoped
 public class EventIntake {
+
+    /** Most maintenance that matters to what is reported now was not over so long ago. */
+    private static final Duration RECENT = Duration.ofDays(2);
+
+    private static final Comparator<Reported> IN_ORDER_OF_IDENTITY = Comparator.comparing(
+                    (Reported reported) -> reported.event().source())
+            .thenComparing(reported -> reported.event().id());
 
     private final Municipalities municipalities;
     private final Events events;
     private final Cycles cycles;
     private final Feeds feeds;
+    private final Expectations expectations;
+    private final Stalls stalls;
     private final Lessons lessons;
     private final CaseReview review;
     private final UnreadableRows unreadable;
@@ -42,10 +59,14 @@ public class EventIntake {
             Events events,
             Cycles cycles,
             Feeds feeds,
+            Expectations expectations,
+            Stalls stalls,
             Lessons lessons,
             CaseReview review,
             UnreadableRows unreadable) {
         this.unreadable = unreadable;
+        this.expectations = expectations;
+        this.stalls = stalls;
         this.feeds = feeds;
         this.municipalities = municipalities;
         this.events = events;
@@ -56,16 +77,33 @@ public class EventIntake {
 
     /** What became of each event, in the order they were given. An event that was seen before is a duplicate, whatever it says. */
     @Transactional
-    public List<Receipt> take(String municipalityId, List<StepEvent> reported, Instant now) {
-        if (!municipalities.lockUnread(municipalityId)) {
-            Receipt unknown = new Receipt.Rejected(
-                    new FieldError("subject", municipalityId, "the id of a municipality that Synkvakt knows"));
-            return reported.stream().map(event -> unknown).toList();
-        }
-        return municipalities
-                .readable(municipalityId)
-                .map(municipality -> take(municipality, reported, now))
-                .orElseGet(() -> keep(municipalityId, reported, now));
+    public List<Receipt> take(String municipality, List<StepEvent> reported, Instant now) {
+        return municipalities.lockUnread(municipality)
+                ? take(Set.of(municipality), Map.of(municipality, reported), now)
+                        .getOrDefault(municipality, List.of())
+                : unknown(municipality, reported);
+    }
+
+    /** The same of many, by their ids: of those that there are and whose lock nobody holds. */
+    @Transactional
+    public Map<String, List<Receipt>> takeFree(Map<String, List<StepEvent>> reported, Instant now) {
+        return take(municipalities.lockFree(reported.keySet()), reported, now);
+    }
+
+    private Map<String, List<Receipt>> take(Set<String> locked, Map<String, List<StepEvent>> reported, Instant now) {
+        List<Reports> all = locked.stream()
+                .map(id -> new Reports(id, municipalities.readable(id), reported.getOrDefault(id, List.of())))
+                .toList();
+        store(all, now);
+        all.forEach(this::hearFrom);
+        fold(all.stream().filter(Reports::isReadable).toList(), now);
+        return all.stream().collect(Collectors.toMap(reports -> reports.owner, Reports::receipts));
+    }
+
+    private static List<Receipt> unknown(String municipality, List<StepEvent> reported) {
+        Receipt unknown = new Receipt.Rejected(
+                new FieldError("subject", municipality, "the id of a municipality that Synkvakt knows"));
+        return Collections.nCopies(reported.size(), unknown);
     }
 
     /**
@@ -75,9 +113,11 @@ public class EventIntake {
     @Transactional
     public List<Receipt> takeUnfolded(String municipality, List<StepEvent> reported, Instant now) {
         municipalities.lockUnread(municipality);
-        List<Receipt> receipts = keep(municipality, reported, now);
+        Reports reports = new Reports(municipality, Optional.empty(), reported);
+        store(List.of(reports), now);
+        hearFrom(reports);
         cycles.lookAgainAt(municipality, now);
-        return receipts;
+        return reports.receipts();
     }
 
     /** Stores a sign of life of an engine. */
@@ -90,28 +130,42 @@ public class EventIntake {
         return new Receipt.Accepted();
     }
 
-    private List<Receipt> take(Municipality municipality, List<StepEvent> reported, Instant now) {
-        Receipt[] receipts = new Receipt[reported.size()];
-        Chains chains = new Chains(municipality, cycles);
-        store(municipality.id(), reported, chains::fits, receipts, now);
-        for (int position = 0; position < receipts.length; position++) {
-            if (receipts[position] == null) {
-                receipts[position] = unfit(reported.get(position), chains);
-            }
-        }
-        hearFrom(municipality.id(), reported, receipts);
-        List<Cycle> folded = IntStream.range(0, receipts.length)
-                .filter(position -> receipts[position] instanceof Receipt.Accepted)
-                .mapToObj(position -> reported.get(position).cycle())
-                .distinct()
-                .sorted()
-                .map(id -> cycles.refold(municipality, id))
+    /** Two requests that store the same identities for different municipalities must not wait for each other in a ring. */
+    private void store(List<Reports> all, Instant now) {
+        cycles.readAhead(
+                all.stream().flatMap(reports -> reports.cycles().stream()).toList());
+        Map<CycleName, List<String>> known = new HashMap<>();
+        all.stream().filter(Reports::isReadable).forEach(reports -> reports.cycles()
+                .forEach(name -> known.put(name, cycles.chain(reports.municipality(), name.id()))));
+        Set<EventName> added = events.add(
+                all.stream()
+                        .flatMap(reports -> reports.fitting(known))
+                        .sorted(IN_ORDER_OF_IDENTITY)
+                        .toList(),
+                now);
+        Set<EventName> before = events.known(
+                all.stream().flatMap(reports -> reports.unfit(known)).toList());
+        all.forEach(reports -> reports.settle(added, before, known));
+    }
+
+    private void fold(List<Reports> all, Instant now) {
+        List<String> ids = all.stream().map(reports -> reports.owner).toList();
+        expectations.readAhead(ids, now.minus(RECENT));
+        stalls.readAhead(ids);
+        Map<CycleName, List<StepEvent>> stored = events.of(
+                all.stream().flatMap(reports -> reports.changed().stream()).toList());
+        all.forEach(reports -> fold(reports.municipality(), reports.changed(), stored, now));
+    }
+
+    private void fold(
+            Municipality municipality, Set<CycleName> changed, Map<CycleName, List<StepEvent>> stored, Instant now) {
+        List<Cycle> folded = changed.stream()
+                .map(name -> cycles.refold(municipality, name.id(), stored.getOrDefault(name, List.of())))
                 .toList();
         if (!folded.isEmpty()) {
             lessons.afterFold(municipality, folded);
             follow(municipality, folded, now);
         }
-        return List.of(receipts);
     }
 
     /** What a stall that cannot be read would come to is not known. The watcher looks at once, and sets it aside. */
@@ -124,78 +178,14 @@ public class EventIntake {
         }
     }
 
-    /**
-     * What is stored of the municipality cannot be read, so nobody knows its chain. Its events are kept, and folded when it
-     * is put anew. To ask for them again later instead would hold up all that their engine has to report of others.
-     */
-    private List<Receipt> keep(String municipality, List<StepEvent> reported, Instant now) {
-        Receipt[] receipts = new Receipt[reported.size()];
-        store(municipality, reported, event -> true, receipts, now);
-        hearFrom(municipality, reported, receipts);
-        return List.of(receipts);
-    }
-
     /** An owner's feed is the source of its latest event, whatever the order of arrival. */
-    private void hearFrom(String municipality, List<StepEvent> reported, Receipt[] receipts) {
-        IntStream.range(0, receipts.length)
-                .filter(position -> receipts[position] instanceof Receipt.Accepted)
-                .mapToObj(reported::get)
-                .max(StepEvent.IN_ORDER)
-                .ifPresent(latest -> {
-                    Optional<String> known = municipalities.feed(municipality);
-                    if (known.isEmpty()
-                            || (!latest.source().equals(known.get())
-                                    && !events.hasLater(municipality, known.get(), latest))) {
-                        municipalities.hearFrom(municipality, latest.source());
-                    }
-                });
-    }
-
-    /** Two requests that store the same identities for different municipalities must not wait for each other in a ring. */
-    private static List<Integer> inOrderOfIdentity(List<StepEvent> events, Predicate<StepEvent> fits) {
-        return IntStream.range(0, events.size())
-                .filter(position -> fits.test(events.get(position)))
-                .boxed()
-                .sorted(Comparator.comparing(
-                                (Integer position) -> events.get(position).source())
-                        .thenComparing(position -> events.get(position).id()))
-                .toList();
-    }
-
-    /** Stores those that fit, and fills in what became of them. */
-    private void store(
-            String municipality, List<StepEvent> reported, Predicate<StepEvent> fits, Receipt[] receipts, Instant now) {
-        List<Integer> positions = inOrderOfIdentity(reported, fits);
-        List<Boolean> stored =
-                events.add(municipality, positions.stream().map(reported::get).toList(), now);
-        for (int each = 0; each < positions.size(); each++) {
-            receipts[positions.get(each)] = stored.get(each) ? new Receipt.Accepted() : new Receipt.Duplicate();
-        }
-    }
-
-    /** What was seen before is a duplicate, whatever it says now. */
-    private Receipt unfit(StepEvent event, Chains chains) {
-        return events.contains(event.source(), event.id())
-                ? new Receipt.Duplicate()
-                : new Receipt.Rejected(new FieldError(
-                        "data.step",
-                        event.step(),
-                        "a step of this municipality's chain: " + String.join(", ", chains.of(event))));
-    }
-
-    /** The chains of the cycles that are reported of, each looked up once. */
-    private record Chains(Municipality municipality, Cycles cycles, Map<String, List<String>> known) {
-
-        Chains(Municipality municipality, Cycles cycles) {
-            this(municipality, cycles, new HashMap<>());
-        }
-
-        List<String> of(StepEvent event) {
-            return known.computeIfAbsent(event.cycle(), id -> cycles.chain(municipality, id));
-        }
-
-        boolean fits(StepEvent event) {
-            return event.step() == null || of(event).contains(event.step());
-        }
+    private void hearFrom(Reports reports) {
+        reports.accepted().max(StepEvent.IN_ORDER).ifPresent(latest -> {
+            Optional<String> known = municipalities.feed(reports.owner);
+            if (known.isEmpty()
+                    || (!latest.source().equals(known.get()) && !events.hasLater(reports.owner, known.get(), latest))) {
+                municipalities.hearFrom(reports.owner, latest.source());
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 class CycleRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "cycle_key")
+    @SequenceGenerator(name = "cycle_key", sequenceName = "cycle_key", allocationSize = 50)
     @Nullable
     Long pk;
 
@@ -61,6 +63,10 @@ class CycleRow {
         row.id = id;
         row.state = CycleState.SUPERSEDED;
         return row;
+    }
+
+    CycleName name() {
+        return new CycleName(municipality, id);
     }
 
     /** Whether it may be open though its state cannot be read. */

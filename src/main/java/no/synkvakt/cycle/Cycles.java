@@ -2,11 +2,18 @@ package no.synkvakt.cycle;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.synkvakt.base.AtHand;
 import no.synkvakt.base.Characters;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
@@ -19,25 +26,58 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     private static final String LATEST_FIRST = "municipality = ?1 order by startedAt desc, id desc";
 
+    private static final String NAMED = """
+            select c.* from unnest(:municipalities, :ids) n(municipality, id)
+            join cycle c on c.municipality = n.municipality and c.id = n.id""";
+
+    private static final String LATEST = """
+            select l.* from unnest(:municipalities) n(municipality) cross join lateral (
+                select * from cycle c where c.municipality = n.municipality
+                order by c.started_at desc, c.id desc limit 1) l""";
+
     private static final Logger LOG = Logger.getLogger(Cycles.class);
 
     private final Events events;
     private final Expectations expectations;
     private final PastCycles past;
-    private final CyclesAtHand atHand;
     private final Municipalities municipalities;
+    private final AtHand<CycleName, CycleRow> atHand;
+    private final AtHand<String, CycleRow> latest;
 
     Cycles(
             Events events,
             Expectations expectations,
             PastCycles past,
             Municipalities municipalities,
-            CyclesAtHand atHand) {
-        this.atHand = atHand;
+            TransactionSynchronizationRegistry transaction) {
+        this.atHand = new AtHand<>(transaction);
+        this.latest = new AtHand<>(transaction);
         this.municipalities = municipalities;
         this.past = past;
         this.events = events;
         this.expectations = expectations;
+    }
+
+    /** The cycles of those names are about to be reported of: what there is of them, and of their owners' latest, is read at once. */
+    public void readAhead(Collection<CycleName> names) {
+        atHand.putAll(
+                names,
+                rows(getEntityManager()
+                                .createNativeQuery(NAMED, CycleRow.class)
+                                .setParameter("municipalities", array(names, CycleName::municipality))
+                                .setParameter("ids", array(names, CycleName::id)))
+                        .collect(Collectors.toMap(CycleRow::name, Function.identity())));
+        readLatestAhead(names.stream().map(CycleName::municipality).collect(Collectors.toSet()));
+    }
+
+    /** The open cycles of those municipalities are about to be looked at. */
+    public void readLatestAhead(Collection<String> owners) {
+        latest.putAll(
+                owners,
+                rows(getEntityManager()
+                                .createNativeQuery(LATEST, CycleRow.class)
+                                .setParameter("municipalities", array(owners, Function.identity())))
+                        .collect(Collectors.toMap(row -> row.municipality, Function.identity())));
     }
 
     public Optional<Cycle> get(String municipality, String id) {
@@ -64,7 +104,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     }
 
     public Optional<Cycle> latest(String municipality) {
-        return find(LATEST_FIRST, municipality).firstResultOptional().map(this::read);
+        return latestRow(municipality).map(this::read);
     }
 
     /** The municipality's last cycles, the latest first. */
@@ -81,19 +121,31 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** The chain that an event of the cycle must fit: the cycle's own, or for one not seen before the municipality's. */
     public List<String> chain(Municipality municipality, String cycle) {
-        return atHand(municipality.id(), cycle)
+        return row(municipality.id(), cycle)
                 .map(row -> chain(municipality, row))
                 .orElse(municipality.steps());
     }
 
     /** Folds the cycle anew from its events, opening it when it was not seen before. */
     public Cycle refold(Municipality municipality, String id) {
-        CycleRow row = atHand(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
-        Cycle cycle = fold(municipality, row);
+        return refold(municipality, id, events.of(municipality.id(), id));
+    }
+
+    /**
+     * The same where its events are known.
+     *
+     * @param all each that is stored of it
+     */
+    public Cycle refold(Municipality municipality, String id, List<StepEvent> all) {
+        CycleRow row = row(municipality.id(), id).orElseGet(() -> CycleRow.unseen(municipality.id(), id));
+        Cycle cycle = fold(municipality, row, all);
         boolean staysLatest = row.state == CycleState.OPEN && row.startedAt.equals(cycle.startedAt());
+        Optional<CycleRow> former = row.isSeen() ? Optional.empty() : formerOf(municipality.id(), cycle);
         row.become(cycle);
+        former.ifPresent(before -> settle(before, row));
         persist(row);
-        if (!staysLatest) {
+        atHand.put(row.name(), row);
+        if (!staysLatest && former.isEmpty()) {
             settle(municipality.id());
         }
         return cycle;
@@ -106,7 +158,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** The same of an open cycle that has been read. */
     public void lookAgainAt(Cycle open, @Nullable Instant dueAt) {
-        atHand(open.municipality(), open.id()).ifPresent(row -> row.lookAgainAt(dueAt));
+        row(open.municipality(), open.id()).ifPresent(row -> row.lookAgainAt(dueAt));
     }
 
     /**
@@ -138,17 +190,39 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
         return openRow(municipality).map(row -> row.setAside);
     }
 
-    /** Which cycle of a municipality is open follows from their starts alone. At no time are there two. */
-    private void settle(String municipality) {
-        CycleRow latest = find(LATEST_FIRST, municipality).firstResult();
-        list("municipality = ?1 and state = OPEN and pk <> ?2", municipality, latest.pk)
-                .forEach(CycleRow::isFollowed);
-        flush();
-        latest.state = latest.completedAt == null ? CycleState.OPEN : CycleState.COMPLETED;
+    /** The latest cycle before the one that is new, where it is at hand and did not begin at the same time. */
+    private Optional<CycleRow> formerOf(String municipality, Cycle added) {
+        return latest.get(municipality, Optional::empty).filter(row -> !row.startedAt.equals(added.startedAt()));
     }
 
-    private Cycle fold(Municipality municipality, CycleRow row) {
-        List<StepEvent> all = events.of(municipality.id(), row.id);
+    /**
+     * Which cycle of a municipality is open follows from their starts alone. At no time are there two: Hibernate inserts before
+     * it updates.
+     */
+    private void settle(CycleRow former, CycleRow added) {
+        boolean isLater = added.startedAt.isAfter(former.startedAt);
+        if (isLater && former.isOpen()) {
+            former.isFollowed();
+            flush();
+        }
+        isLatest(isLater ? added : former);
+    }
+
+    /** The same by all that is stored. */
+    private void settle(String municipality) {
+        CycleRow last = find(LATEST_FIRST, municipality).firstResult();
+        list("municipality = ?1 and state = OPEN and pk <> ?2", municipality, last.pk)
+                .forEach(CycleRow::isFollowed);
+        flush();
+        isLatest(last);
+    }
+
+    private void isLatest(CycleRow row) {
+        row.state = row.completedAt == null ? CycleState.OPEN : CycleState.COMPLETED;
+        latest.put(row.municipality, row);
+    }
+
+    private Cycle fold(Municipality municipality, CycleRow row, List<StepEvent> all) {
         Expectations.OfSteps expected = expectations.of(municipality);
         return CycleFold.fold(municipality.id(), row.id, chain(municipality, row), all, expected::of);
     }
@@ -159,7 +233,8 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
             return row.cycle();
         } catch (UncheckedIOException e) {
             LOG.warnf(e, "The cycle %s of %s cannot be read and is folded from its events", row.id, row.municipality);
-            return fold(municipalities.get(row.municipality).orElseThrow(() -> e), row);
+            Municipality municipality = municipalities.get(row.municipality).orElseThrow(() -> e);
+            return fold(municipality, row, events.of(row.municipality, row.id));
         }
     }
 
@@ -173,17 +248,27 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
     }
 
     private Optional<CycleRow> row(String municipality, String id) {
-        return find("municipality = ?1 and id = ?2", municipality, id).firstResultOptional();
+        return atHand.get(new CycleName(municipality, id), () -> find("municipality = ?1 and id = ?2", municipality, id)
+                .firstResultOptional());
     }
 
-    /** The same in a transaction that folds: what it has read it does not read again. */
-    private Optional<CycleRow> atHand(String municipality, String id) {
-        return atHand.get(municipality, id, () -> row(municipality, id));
+    private Optional<CycleRow> latestRow(String municipality) {
+        return latest.get(municipality, () -> find(LATEST_FIRST, municipality).firstResultOptional());
     }
 
     private Optional<CycleRow> openRow(String municipality) {
-        return find("municipality = ?1 and state = OPEN", municipality)
-                .firstResultOptional()
-                .or(() -> find(LATEST_FIRST, municipality).firstResultOptional().filter(CycleRow::isUnsettled));
+        return latest.get(municipality, () -> find("municipality = ?1 and state = OPEN", municipality)
+                        .firstResultOptional()
+                        .or(() -> find(LATEST_FIRST, municipality).firstResultOptional()))
+                .filter(row -> row.isOpen() || row.isUnsettled());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<CycleRow> rows(Query query) {
+        return query.getResultStream();
+    }
+
+    private static <T> String[] array(Collection<T> of, Function<T, String> name) {
+        return of.stream().map(name).toArray(String[]::new);
     }
 }

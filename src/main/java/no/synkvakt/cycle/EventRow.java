@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 import no.synkvakt.base.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SQLRestriction;
@@ -57,8 +58,12 @@ class EventRow {
     @Nullable
     String storedTrouble;
 
-    StepEvent event(String ofCycle) {
-        return new StepEvent(source, id, type, ofCycle, step, time, trouble());
+    CycleName ofCycle() {
+        return new CycleName(Objects.requireNonNull(municipality), Objects.requireNonNull(cycle));
+    }
+
+    StepEvent event() {
+        return new StepEvent(source, id, type, Objects.requireNonNull(cycle), step, time, trouble());
     }
 
     /** It explains, it decides nothing: without it the event is as good. */

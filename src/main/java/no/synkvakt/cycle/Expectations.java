@@ -1,6 +1,7 @@
 package no.synkvakt.cycle;
 
 import java.time.Instant;
+import java.util.Collection;
 import no.synkvakt.municipality.Municipality;
 
 /** Says how long a step may take at a municipality. */
@@ -9,6 +10,13 @@ public interface Expectations {
 
     /** The expectations of a municipality's steps; what has to be looked up for them is looked up once. */
     OfSteps of(Municipality municipality);
+
+    /**
+     * Many municipalities are about to be asked about one by one.
+     *
+     * @param since when the steps asked about can begin at the earliest, mostly
+     */
+    default void readAhead(Collection<String> municipalities, Instant since) {}
 
     /** What {@link #of(Municipality)} says of one step. */
     default Expectation of(Municipality municipality, String step, Instant readyAt) {

@@ -3,7 +3,9 @@ package no.synkvakt.deadline;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import no.synkvakt.cycle.Expectation;
@@ -64,6 +66,14 @@ public class ExpectedDurations implements Expectations {
                     : new Expectation(own, Basis.OVERRIDDEN, 0);
             return expectation.pausedFor(maintenance.pauses(step, readyAt, expectation.duration()));
         };
+    }
+
+    @Override
+    public void readAhead(Collection<String> municipalities, Instant since) {
+        if (setting.learning() != Learning.OFF) {
+            limits.readAhead(municipalities);
+        }
+        windows.readAhead(municipalities, since);
     }
 
     private Expectation ofEveryone(String step, Learning learning, @Nullable Learned numbers) {

@@ -2,11 +2,15 @@ package no.synkvakt.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.synkvakt.base.AtHand;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
@@ -20,6 +24,17 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
             insert into silence (id, kind, municipality, step, from_at, until_at, reason, made_by, made_at, apply_at)
             values (:id, :kind, :municipality, :step, :from, :until, :reason, :by, :at, :apply) on conflict (id) do nothing""";
 
+    private final AtHand<String, Ahead> ahead;
+    private final AtHand<Instant, List<Silence>> lasting;
+
+    Silences(TransactionSynchronizationRegistry transaction) {
+        this.ahead = new AtHand<>(transaction);
+        this.lasting = new AtHand<>(transaction);
+    }
+
+    /** The maintenance of a municipality that was not over at a time, read ahead. */
+    private record Ahead(Instant notOverAt, List<Silence> windows) {}
+
     /** What a client is told who names a silence that is not there. */
     public static ProblemException unknown(String id) {
         return ProblemException.notFound(
@@ -29,10 +44,18 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
 
     /** Until when nobody is to be told of a stall; empty when they may be. Silences that follow each other are one. */
     public Optional<Instant> silencedUntil(String municipality, @Nullable String step, Instant now) {
-        List<Silence> covering = list("until > ?1 and kind = ?2 order by from, id", now, Silence.Kind.SILENCE).stream()
+        List<Silence> covering = notOver(now).stream()
                 .filter(silence -> silence.covers(municipality, step))
                 .toList();
         return Quietness.until(now, covering);
+    }
+
+    private List<Silence> notOver(Instant now) {
+        return lasting.get(
+                        now,
+                        () -> Optional.of(
+                                list("until > ?1 and kind = ?2 order by from, id", now, Silence.Kind.SILENCE)))
+                .orElseThrow();
     }
 
     /** Until when nobody is to be told of that step of anybody; empty when they may be. */
@@ -48,11 +71,33 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
 
     @Override
     public List<Silence> of(String municipality, Instant notOverAt) {
+        return ahead.get(municipality, Optional::empty)
+                .filter(known -> !known.notOverAt().isAfter(notOverAt))
+                .map(known -> known.windows().stream()
+                        .filter(window -> window.until.isAfter(notOverAt))
+                        .toList())
+                .orElseGet(() -> maintenance(Set.of(municipality), notOverAt));
+    }
+
+    @Override
+    public void readAhead(Collection<String> municipalities, Instant notOverAt) {
+        List<Silence> windows = maintenance(municipalities, notOverAt);
+        municipalities.forEach(municipality -> ahead.put(
+                municipality,
+                new Ahead(
+                        notOverAt,
+                        windows.stream()
+                                .filter(window ->
+                                        window.municipality == null || window.municipality.equals(municipality))
+                                .toList())));
+    }
+
+    private List<Silence> maintenance(Collection<String> municipalities, Instant notOverAt) {
         return list(
-                "until > ?1 and kind = ?2 and (municipality is null or municipality = ?3) order by from, id",
+                "until > ?1 and kind = ?2 and (municipality is null or municipality in ?3) order by from, id",
                 notOverAt,
                 Silence.Kind.MAINTENANCE,
-                municipality);
+                municipalities);
     }
 
     /** How many are not over that have no effect, because this version does not know their kind. */

@@ -3,16 +3,21 @@ package no.synkvakt.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.synkvakt.base.AtHand;
 
 /** Keeps what has been learned. Every writer holds the municipality's lock. */
 @ApplicationScoped
 class StoredLimits implements LearnedLimits {
 
-    private static final String READ = "select * from learned where municipality = :municipality";
+    private static final String READ = "select * from learned where municipality in (:municipalities)";
 
     private static final String FORGET = "delete from learned where municipality = :municipality";
 
@@ -21,25 +26,41 @@ class StoredLimits implements LearnedLimits {
             values (:municipality, :step, :limit, :samples, :median, :spread)""";
 
     private final EntityManager entityManager;
+    private final AtHand<String, Map<String, Learned>> atHand;
 
-    StoredLimits(EntityManager entityManager) {
+    StoredLimits(EntityManager entityManager, TransactionSynchronizationRegistry transaction) {
+        this.atHand = new AtHand<>(transaction);
         this.entityManager = entityManager;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Map<String, Learned> of(String municipality) {
+        return atHand.get(
+                        municipality,
+                        () -> Optional.ofNullable(read(Set.of(municipality)).get(municipality)))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public void readAhead(Collection<String> municipalities) {
+        atHand.putAll(municipalities, read(municipalities));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Map<String, Learned>> read(Collection<String> municipalities) {
         List<Tuple> rows = entityManager
                 .createNativeQuery(READ, Tuple.class)
-                .setParameter("municipality", municipality)
+                .setParameter("municipalities", municipalities)
                 .getResultList();
-        Map<String, Learned> learned = new HashMap<>();
-        rows.forEach(row -> learned.put(row.get("step", String.class), learned(row)));
+        Map<String, Map<String, Learned>> learned = new HashMap<>();
+        rows.forEach(row -> learned.computeIfAbsent(row.get("municipality", String.class), of -> new HashMap<>())
+                .put(row.get("step", String.class), learned(row)));
         return learned;
     }
 
     /** Puts what was learned in the place of all that was known. */
     void replace(String municipality, Map<String, Learned> learned) {
+        atHand.put(municipality, learned);
         entityManager
                 .createNativeQuery(FORGET)
                 .setParameter("municipality", municipality)

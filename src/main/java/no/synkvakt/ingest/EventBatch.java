@@ -7,36 +7,42 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.casework.EventIntake;
+import no.synkvakt.casework.EventsTogether;
 import no.synkvakt.casework.Receipt;
 import no.synkvakt.casework.SignsOfLife;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.ingest.EventsAnswer.Rejection;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the events of one request, each standing alone; one transaction a municipality, in the order of their ids. */
+/** Takes in the events of one request, each standing alone. */
 @Singleton
 class EventBatch {
 
-    private static final Logger LOG = Logger.getLogger(EventBatch.class);
-
     private final ReportReader reader;
     private final EventIntake intake;
+    private final EventsTogether together;
     private final SignsOfLife life;
     private final Clock clock;
     private final EventCounts counts;
 
-    EventBatch(ReportReader reader, EventIntake intake, SignsOfLife life, Clock clock, EventCounts counts) {
+    EventBatch(
+            ReportReader reader,
+            EventIntake intake,
+            EventsTogether together,
+            SignsOfLife life,
+            Clock clock,
+            EventCounts counts) {
         this.reader = reader;
         this.intake = intake;
+        this.together = together;
         this.life = life;
         this.clock = clock;
         this.counts = counts;
@@ -64,7 +70,7 @@ class EventBatch {
             }
         }
         oldestOf(byMunicipality.values()).forEach((source, oldest) -> life.heard(source, oldest, now));
-        byMunicipality.forEach((municipality, placed) -> take(municipality, placed, now, tally));
+        take(byMunicipality, now, tally);
         EventsAnswer answer = tally.answer();
         counts.count(answer);
         return answer;
@@ -89,25 +95,15 @@ class EventBatch {
                         TreeMap::new));
     }
 
-    private void take(String municipality, List<Placed> placed, Instant now, Tally tally) {
-        List<Receipt> receipts =
-                receipts(municipality, placed.stream().map(Placed::event).toList(), now);
-        for (int position = 0; position < receipts.size(); position++) {
-            tally.count(placed.get(position).index(), receipts.get(position));
-        }
-    }
-
-    /** Where the events of one owner cannot be processed, those of the others are all the same, and these are not lost. */
-    private List<Receipt> receipts(String municipality, List<StepEvent> events, Instant now) {
-        try {
-            return intake.take(municipality, events, now);
-        } catch (RuntimeException e) {
-            if (DatabaseTrouble.isBehind(e)) {
-                throw e;
-            }
-            LOG.errorf(e, "What is reported of %s cannot be processed and is kept as it came", municipality);
-            return intake.takeUnfolded(municipality, events, now);
-        }
+    private void take(Map<String, List<Placed>> byMunicipality, Instant now, Tally tally) {
+        Map<String, List<StepEvent>> reported = new TreeMap<>();
+        byMunicipality.forEach((id, placed) ->
+                reported.put(id, placed.stream().map(Placed::event).toList()));
+        Map<String, List<Receipt>> receipts = together.take(reported, now);
+        byMunicipality.forEach((id, placed) -> {
+            Iterator<Receipt> next = receipts.getOrDefault(id, List.of()).iterator();
+            placed.forEach(each -> tally.count(each.index(), next.next()));
+        });
     }
 
     /** Counts what became of each event. */

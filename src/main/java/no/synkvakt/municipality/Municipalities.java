@@ -1,20 +1,27 @@
 package no.synkvakt.municipality;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import no.synkvakt.base.AtHand;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.base.UnreadableRow;
 import no.synkvakt.base.UnreadableRows;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +44,11 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
             where id = :id and missed_at <= :now""";
 
     private final UnreadableRows unreadable;
+    private final AtHand<String, Boolean> locked;
 
-    Municipalities(UnreadableRows unreadable) {
+    Municipalities(UnreadableRows unreadable, TransactionSynchronizationRegistry transaction) {
         this.unreadable = unreadable;
+        this.locked = new AtHand<>(transaction);
     }
 
     /** What a client is told who names a municipality that is not there. */
@@ -95,7 +104,30 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
      * @return whether there is such a municipality
      */
     public boolean lockUnread(String id) {
-        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult() != null;
+        return locked.get(id, () -> find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .findFirst()
+                        .map(row -> true))
+                .orElse(false);
+    }
+
+    /** The same of many at once. Tells which of them there are, in the order of their ids. */
+    public Set<String> lockUnread(Collection<String> ids) {
+        return locked(inOrder(ids));
+    }
+
+    /** The same of those whose lock nobody else holds: it waits for nobody. */
+    public Set<String> lockFree(Collection<String> ids) {
+        return locked(inOrder(ids).withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI));
+    }
+
+    private PanacheQuery<MunicipalityRow> inOrder(Collection<String> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Set<String> locked(PanacheQuery<MunicipalityRow> rows) {
+        Set<String> there = rows.stream().map(row -> row.id).collect(Collectors.toCollection(TreeSet::new));
+        there.forEach(id -> locked.put(id, true));
+        return there;
     }
 
     /**

@@ -1,14 +1,17 @@
 package no.synkvakt.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.synkvakt.base.AtHand;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.municipality.Contact;
 import no.synkvakt.municipality.Language;
@@ -27,8 +30,15 @@ public class NoticeWriter {
     private final FactsWriter factsWriter;
     private final MailSettings settings;
     private final Drafts drafts;
+    private final AtHand<UUID, Boolean> newStalls;
 
-    NoticeWriter(Outbox outbox, FactsWriter factsWriter, MailSettings settings, Drafts drafts) {
+    NoticeWriter(
+            Outbox outbox,
+            FactsWriter factsWriter,
+            MailSettings settings,
+            Drafts drafts,
+            TransactionSynchronizationRegistry transaction) {
+        this.newStalls = new AtHand<>(transaction);
         this.drafts = drafts;
         this.outbox = outbox;
         this.factsWriter = factsWriter;
@@ -114,10 +124,14 @@ public class NoticeWriter {
         return attempted(stall).stream().anyMatch(notice -> notice.role == role);
     }
 
+    /** The stall is opened by this transaction: there is nothing that anybody could have been told. */
+    public void nobodyKnowsOf(Stall stall) {
+        newStalls.put(stall.id, true);
+    }
+
     private List<Notice> attempted(Stall stall) {
-        return outbox.ofStall(stall.id).stream()
-                .filter(notice -> notice.attempts > 0)
-                .toList();
+        boolean isNew = newStalls.get(stall.id, Optional::empty).isPresent();
+        return isNew ? List.of() : outbox.attempted(stall.id);
     }
 
     private void tell(Telling telling, NoticeKind kind, Role role, Contact contact) {

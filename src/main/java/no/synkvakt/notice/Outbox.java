@@ -65,6 +65,11 @@ public class Outbox implements PanacheRepositoryBase<Notice, UUID> {
                 Role.SUPPORT);
     }
 
+    /** What somebody was, or may have been, told of the stall, oldest first. */
+    List<Notice> attempted(UUID stall) {
+        return list("stall = ?1 and attempts > 0 order by createdAt, id", stall);
+    }
+
     public List<Notice> ofStall(UUID stall) {
         return list("stall = ?1 order by createdAt, id", stall);
     }

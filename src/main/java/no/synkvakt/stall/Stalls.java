@@ -3,11 +3,17 @@ package no.synkvakt.stall;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.synkvakt.base.AtHand;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
@@ -19,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
-    private final UnreadableRows unreadable;
+    private static final String OPEN = "municipality in ?1 and state <> RESOLVED";
 
-    Stalls(UnreadableRows unreadable) {
+    private final UnreadableRows unreadable;
+    private final AtHand<String, Stall> atHand;
+
+    Stalls(UnreadableRows unreadable, TransactionSynchronizationRegistry transaction) {
         this.unreadable = unreadable;
+        this.atHand = new AtHand<>(transaction);
     }
 
     /** What a client is told who names a stall that is not there. */
@@ -41,7 +51,26 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
     /** The same to look at: it may be one that cannot be read, and of which some is null that never should be. */
     public Optional<Stall> openAsStored(String municipality) {
-        return find("municipality = ?1 and state <> RESOLVED", municipality).firstResultOptional();
+        return atHand.get(municipality, () -> find(OPEN, Set.of(municipality)).firstResultOptional())
+                .filter(stall -> stall.state != StallState.RESOLVED);
+    }
+
+    /** The open stalls of many are about to be asked for one by one: they are read at once. */
+    public void readAhead(Collection<String> municipalities) {
+        atHand.putAll(
+                municipalities,
+                find(OPEN, municipalities).stream()
+                        .collect(Collectors.toMap(stall -> stall.municipality, Function.identity())));
+    }
+
+    /**
+     * Adds a stall of a municipality that has none open. The end of the one before is written first: Hibernate inserts before
+     * it updates, and there is one open stall at most.
+     */
+    public void add(Stall stall) {
+        atHand.get(stall.municipality, Optional::empty).ifPresent(former -> flush());
+        persist(stall);
+        atHand.put(stall.municipality, stall);
     }
 
     /** Reads all that are not resolved, and notes those that cannot be read. */
@@ -67,6 +96,7 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
     /** Closes the municipality's stall without reading it: it may be what is wrong. */
     public void close(String municipality, Instant now) {
+        atHand.forget(municipality);
         update(
                 "state = ?1, resolvedAt = ?2, actAt = null, setAside = null where municipality = ?3 and state <> ?1",
                 StallState.RESOLVED,
