@@ -70,7 +70,7 @@ public class DueWork {
 
     /** What every review looks at is read at once. */
     private void readAhead(List<String> due) {
-        municipalities.lockUnread(due);
+        municipalities.readAhead(due);
         cycles.readLatestAhead(due);
         stalls.readAhead(due);
     }

@@ -154,18 +154,27 @@ public class EventIntake {
         stalls.readAhead(ids);
         Map<CycleName, List<StepEvent>> stored = events.of(
                 all.stream().flatMap(reports -> reports.changed().stream()).toList());
-        all.forEach(reports -> fold(reports.municipality(), reports.changed(), stored, now));
+        List<Cycle> folded = all.stream()
+                .flatMap(reports -> fold(reports.municipality(), reports.changed(), stored, now).stream())
+                .toList();
+        lessons.areDue(
+                folded.stream()
+                        .filter(cycle -> cycle.completedAt() != null)
+                        .map(Cycle::municipality)
+                        .distinct()
+                        .toList(),
+                now);
     }
 
-    private void fold(
+    private List<Cycle> fold(
             Municipality municipality, Set<CycleName> changed, Map<CycleName, List<StepEvent>> stored, Instant now) {
         List<Cycle> folded = changed.stream()
                 .map(name -> cycles.refold(municipality, name.id(), stored.getOrDefault(name, List.of())))
                 .toList();
         if (!folded.isEmpty()) {
-            lessons.afterFold(municipality, folded);
             follow(municipality, folded, now);
         }
+        return folded;
     }
 
     /** What a stall that cannot be read would come to is not known. The watcher looks at once, and sets it aside. */

@@ -22,8 +22,8 @@ public class EventsTogether {
 
     private static final Logger LOG = Logger.getLogger(EventsTogether.class);
 
-    /** One works while PostgreSQL commits the other. */
-    private static final int LANES = 2;
+    /** Half of the cores: PostgreSQL, or what reads and answers requests, has the others. Fewer at once are more together. */
+    private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final int MOST_REQUESTS = 64;
 

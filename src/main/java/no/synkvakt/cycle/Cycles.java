@@ -265,7 +265,7 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     @SuppressWarnings("unchecked")
     private static Stream<CycleRow> rows(Query query) {
-        return query.getResultStream();
+        return query.getResultList().stream();
     }
 
     private static <T> String[] array(Collection<T> of, Function<T, String> name) {

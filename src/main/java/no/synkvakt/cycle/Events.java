@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +116,17 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
     /** Each that is stored of the cycles. */
     @SuppressWarnings("unchecked")
     public Map<CycleName, List<StepEvent>> of(Collection<CycleName> names) {
-        Stream<EventRow> rows = getEntityManager()
+        List<EventRow> rows = getEntityManager()
                 .createNativeQuery(OF_CYCLES, EventRow.class)
                 .setParameter("municipalities", array(names, CycleName::municipality))
                 .setParameter("cycles", array(names, CycleName::id))
                 .setParameter("known", array(List.of(EventType.values()), EventType::name))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultStream();
-        return rows.collect(
-                Collectors.groupingBy(EventRow::ofCycle, Collectors.mapping(EventRow::event, Collectors.toList())));
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        EventRow::ofCycle, Collectors.mapping(EventRow::event, Collectors.toList())));
     }
 
     private Set<EventName> insert(List<Reported> reported, Instant now) {
@@ -150,8 +152,9 @@ public class Events implements PanacheRepositoryBase<EventRow, Long> {
 
     @SuppressWarnings("unchecked")
     private static Set<EventName> names(Query query) {
-        Stream<Tuple> rows = query.getResultStream();
-        return rows.map(row -> new EventName(row.get(0, String.class), row.get(1, String.class)))
+        List<Tuple> rows = query.setFlushMode(FlushModeType.COMMIT).getResultList();
+        return rows.stream()
+                .map(row -> new EventName(row.get(0, String.class), row.get(1, String.class)))
                 .collect(Collectors.toSet());
     }
 

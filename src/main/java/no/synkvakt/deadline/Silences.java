@@ -94,10 +94,11 @@ public class Silences implements PanacheRepositoryBase<Silence, UUID>, Windows {
 
     private List<Silence> maintenance(Collection<String> municipalities, Instant notOverAt) {
         return list(
-                "until > ?1 and kind = ?2 and (municipality is null or municipality in ?3) order by from, id",
+                "until > ?1 and kind = ?2 and (municipality is null or array_contains(?3, municipality))"
+                        + " order by from, id",
                 notOverAt,
                 Silence.Kind.MAINTENANCE,
-                municipalities);
+                municipalities.toArray(String[]::new));
     }
 
     /** How many are not over that have no effect, because this version does not know their kind. */

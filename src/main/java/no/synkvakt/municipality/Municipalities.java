@@ -1,6 +1,5 @@
 package no.synkvakt.municipality;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +21,8 @@ import no.synkvakt.base.FieldError;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.base.UnreadableRow;
 import no.synkvakt.base.UnreadableRows;
+import org.hibernate.LockMode;
 import org.hibernate.Timeouts;
-import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,24 +111,26 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
                 .orElse(false);
     }
 
-    /** The same of many at once. Tells which of them there are, in the order of their ids. */
-    public Set<String> lockUnread(Collection<String> ids) {
-        return locked(inOrder(ids));
-    }
-
-    /** The same of those whose lock nobody else holds: it waits for nobody. */
+    /**
+     * The same of many, of those whose lock nobody else holds: it waits for nobody.
+     *
+     * @return which they are, in the order of their ids; nor are those among them that there are not
+     */
     public Set<String> lockFree(Collection<String> ids) {
-        return locked(inOrder(ids).withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI));
+        Set<String> free = new TreeSet<>();
+        getSession()
+                .findMultiple(MunicipalityRow.class, List.copyOf(ids), LockMode.PESSIMISTIC_WRITE, Timeouts.SKIP_LOCKED)
+                .stream()
+                .filter(Objects::nonNull)
+                .forEach(row -> free.add(row.id));
+        free.forEach(id -> locked.put(id, true));
+        return free;
     }
 
-    private PanacheQuery<MunicipalityRow> inOrder(Collection<String> ids) {
-        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private Set<String> locked(PanacheQuery<MunicipalityRow> rows) {
-        Set<String> there = rows.stream().map(row -> row.id).collect(Collectors.toCollection(TreeSet::new));
-        there.forEach(id -> locked.put(id, true));
-        return there;
+    /** Those whose locks the transaction has taken already are about to be asked for one by one. */
+    public void readAhead(Collection<String> lockedIds) {
+        getSession().findMultiple(MunicipalityRow.class, List.copyOf(lockedIds));
+        lockedIds.forEach(id -> locked.put(id, true));
     }
 
     /**

@@ -7,12 +7,11 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.synkvakt.base.AtHand;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.FieldError;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
-    private static final String OPEN = "municipality in ?1 and state <> RESOLVED";
+    private static final String OPEN = "select * from stall where municipality = any(:ids) and state <> 'RESOLVED'";
 
     private final UnreadableRows unreadable;
     private final AtHand<String, Stall> atHand;
@@ -51,16 +50,20 @@ public class Stalls implements PanacheRepositoryBase<Stall, UUID> {
 
     /** The same to look at: it may be one that cannot be read, and of which some is null that never should be. */
     public Optional<Stall> openAsStored(String municipality) {
-        return atHand.get(municipality, () -> find(OPEN, Set.of(municipality)).firstResultOptional())
+        return atHand.get(municipality, () -> find("municipality = ?1 and state <> RESOLVED", municipality)
+                        .firstResultOptional())
                 .filter(stall -> stall.state != StallState.RESOLVED);
     }
 
     /** The open stalls of many are about to be asked for one by one: they are read at once. */
     public void readAhead(Collection<String> municipalities) {
-        atHand.putAll(
-                municipalities,
-                find(OPEN, municipalities).stream()
-                        .collect(Collectors.toMap(stall -> stall.municipality, Function.identity())));
+        Map<String, Stall> open = new HashMap<>();
+        getSession()
+                .createNativeQuery(OPEN, Stall.class)
+                .setParameter("ids", municipalities.toArray(String[]::new))
+                .getResultList()
+                .forEach(stall -> open.put(stall.municipality, stall));
+        atHand.putAll(municipalities, open);
     }
 
     /**

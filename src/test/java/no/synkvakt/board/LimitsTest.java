@@ -11,6 +11,7 @@ import java.time.Duration;
 import no.synkvakt.base.SignedLinks;
 import no.synkvakt.deadline.Learner;
 import no.synkvakt.deadline.Learning;
+import no.synkvakt.deadline.Lessons;
 import no.synkvakt.testing.Engine;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
@@ -33,7 +34,7 @@ class LimitsTest extends FlowTest {
     @Test
     void everyoneReadsWhatHolds() {
         watched(OWNER);
-        new Nights(clock, OWNER).begin(0);
+        new Nights(clock, OWNER, () -> pass(Lessons.SOON)).begin(0);
         for (String page : new String[] {admins(), operators()}) {
             assertThat(page)
                     .contains("How long each step may take")
@@ -48,7 +49,7 @@ class LimitsTest extends FlowTest {
     void aLearnedLimitThatHolds_isReadByEveryoneWithWhatItIsFrom() {
         learning.set(Learning.ON);
         watched(OWNER);
-        new Nights(clock, OWNER).ordinary(Learner.FEWEST);
+        new Nights(clock, OWNER, () -> pass(Lessons.SOON)).ordinary(Learner.FEWEST);
         assertThat(admins()).contains("data-label=\"May take\">15 min (from 8 runs; usually 5 min)</td>");
         assertThat(operators()).contains("15 min (from 8 runs; usually 5 min)").doesNotContain("being tried");
     }
@@ -56,7 +57,7 @@ class LimitsTest extends FlowTest {
     @Test
     void whatIsOnlyTried_anAdminDoesNotRead() {
         watched(OWNER);
-        new Nights(clock, OWNER).ordinary(Learner.FEWEST);
+        new Nights(clock, OWNER, () -> pass(Lessons.SOON)).ordinary(Learner.FEWEST);
         assertThat(admins())
                 .contains("data-label=\"May take\">45 min</td>")
                 .doesNotContain("15 min")
@@ -67,7 +68,7 @@ class LimitsTest extends FlowTest {
     @Test
     void whatIsOnlyTried_operatorsReadWithWhatItWouldHaveDone() {
         watched(OWNER);
-        Nights nights = new Nights(clock, OWNER);
+        Nights nights = new Nights(clock, OWNER, () -> pass(Lessons.SOON));
         nights.ordinary(Learner.FEWEST);
         assertThat(operators())
                 .contains("A learned limit, which is only being tried, would be"
@@ -92,7 +93,7 @@ class LimitsTest extends FlowTest {
             names = {"OPERATOR", "VIEWER"})
     void whoeverSeesTheBoardReadsIt(Key key) {
         watched(OWNER);
-        new Nights(clock, OWNER).ordinary(Learner.FEWEST);
+        new Nights(clock, OWNER, () -> pass(Lessons.SOON)).ordinary(Learner.FEWEST);
         assertThat(as(key).get("/m/" + OWNER.id()).asString()).contains("being tried");
     }
 

@@ -132,6 +132,7 @@ class LearnedNightsTest extends FlowTest {
 
         learning.set(Learning.SHADOW);
         nights().begin(Learner.FEWEST).completesCycle();
+        pass(Lessons.SOON);
         assertThat(queried("select distinct municipality from learned")).containsExactly(OWNER.id());
 
         learning.set(Learning.OFF);
@@ -149,6 +150,7 @@ class LearnedNightsTest extends FlowTest {
         eighth.completes(STEP);
         passMinutes(7);
         eighth.completes("export-365");
+        pass(Lessons.SOON);
         assertThat(queried("select step from learned order by step")).containsExactly("export-365", "import-sas");
     }
 
@@ -160,9 +162,11 @@ class LearnedNightsTest extends FlowTest {
         eighth.completes("import-sas");
         passMinutes(20);
         eighth.completes("export-365");
+        pass(Lessons.SOON);
         assertThat(queried("select step from learned order by step")).containsExactly("import-sas");
 
         eighth.ago(Duration.ofMinutes(15)).completes(STEP);
+        pass(Lessons.SOON);
         assertThat(queried("select step from learned order by step")).containsExactly("export-365", "import-sas", STEP);
     }
 
@@ -174,6 +178,7 @@ class LearnedNightsTest extends FlowTest {
         Engine ninth = ninth();
         passMinutes(7);
         ninth.completes("export-365");
+        pass(Lessons.SOON);
         assertThat(queried("select step from learned order by step")).containsExactly("export-365", "import-sas");
     }
 
@@ -214,7 +219,7 @@ class LearnedNightsTest extends FlowTest {
     }
 
     private Nights nights() {
-        return new Nights(clock, OWNER);
+        return new Nights(clock, OWNER, () -> pass(Lessons.SOON));
     }
 
     private @Nullable Map<String, Object> triedAt() {

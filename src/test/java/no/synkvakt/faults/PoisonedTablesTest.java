@@ -81,6 +81,8 @@ class PoisonedTablesTest extends OutageFlow {
                                 "silence set until_at = 'infinity'"),
                         Stream.of("learned set limit_ms = -7", "learned set limit_ms = 9223372036854775807"),
                         Stream.of(
+                                "to_learn set due_at = '-infinity'", "to_learn set municipality = '" + BAD.id() + "'"),
+                        Stream.of(
                                 "outage set sis = 'OF_TOMORROW'",
                                 "outage set cause = '/'",
                                 "outage set step = 'no-such-step'"),
@@ -139,6 +141,7 @@ class PoisonedTablesTest extends OutageFlow {
                 + " select gen_random_uuid(), 'MAINTENANCE', id, created_at, created_at + interval '10 days', 'x',"
                 + " created_at, created_at from municipality where id = " + bad);
         sql("insert into learned values (" + bad + ", '" + IMPORT + "', 1, 20, 1, 1)");
+        sql("insert into to_learn values ('" + flyt(2).id() + "', now())");
         sql("insert into refused_address values (" + bad + ", 'ikt@" + BAD.id() + "', now(), 'no')");
     }
 

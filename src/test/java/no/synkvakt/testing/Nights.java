@@ -8,7 +8,11 @@ public final class Nights {
     private final SettableClock clock;
     private final MunicipalityFixture owner;
 
-    public Nights(SettableClock clock, MunicipalityFixture owner) {
+    private final Runnable learning;
+
+    /** @param learning lets Synkvakt learn, after the last step of a night */
+    public Nights(SettableClock clock, MunicipalityFixture owner, Runnable learning) {
+        this.learning = learning;
         this.clock = clock;
         this.owner = owner;
     }
@@ -33,5 +37,8 @@ public final class Nights {
     public void completes(Engine engine, int minutesLater, int position) {
         clock.advance(Duration.ofMinutes(minutesLater));
         engine.completes(owner.chain().get(position));
+        if (position == owner.chain().size() - 1) {
+            learning.run();
+        }
     }
 }
