@@ -90,7 +90,8 @@ public class EventIntake {
         return take(municipalities.lockFree(reported.keySet()), reported, now);
     }
 
-    private Map<String, List<Receipt>> take(Set<String> locked, Map<String, List<StepEvent>> reported, Instant now) {
+    /** The same of those whose locks the caller has taken. */
+    Map<String, List<Receipt>> take(Set<String> locked, Map<String, List<StepEvent>> reported, Instant now) {
         List<Reports> all = locked.stream()
                 .map(id -> new Reports(id, municipalities.readable(id), reported.getOrDefault(id, List.of())))
                 .toList();

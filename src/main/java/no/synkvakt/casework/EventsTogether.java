@@ -23,7 +23,7 @@ public class EventsTogether {
     private static final Logger LOG = Logger.getLogger(EventsTogether.class);
 
     /** Half of the cores: PostgreSQL, or what reads and answers requests, has the others. Fewer at once are more together. */
-    private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final int MOST_REQUESTS = 64;
 

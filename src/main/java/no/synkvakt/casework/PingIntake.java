@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
-import no.synkvakt.cycle.EventType;
 import no.synkvakt.cycle.Events;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.cycle.StepRun;
-import no.synkvakt.cycle.Trouble;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.Municipality;
 import no.synkvakt.municipality.Step;
@@ -62,48 +65,96 @@ public class PingIntake {
         this.clock = clock;
     }
 
-    /**
-     * What a ping led to.
-     *
-     * @param changed whether it was more than a repeat
-     */
-    public record Answer(String municipality, String cycle, String step, boolean changed) {}
+    /** What became of a ping among others. */
+    sealed interface Outcome {
+
+        /** Durable once the transaction is. Empty when no municipality has the key. */
+        record Answered(Optional<Ping.Answer> answer) implements Outcome {}
+
+        record Refused(ProblemException why) implements Outcome {}
+
+        /** Nothing: somebody else holds the lock, or there was another ping of the same municipality. */
+        record Left() implements Outcome {}
+    }
+
+    /** What a ping comes to: the event, or null where it is a repeat that changes nothing. */
+    private record Meaning(Ping.Answer answer, @Nullable StepEvent event) {}
 
     /**
-     * Takes in that a step is done, has begun or has failed.
+     * Takes a ping.
      *
-     * @param step the id or label of a step
      * @return empty when no municipality has that key
      * @throws ProblemException 422 when the step is not in the municipality's chain
      */
     @Transactional
-    public Optional<Answer> take(String pingKey, String step, EventType type, @Nullable Trouble trouble) {
-        return municipalities
-                .pingedBy(pingKey)
+    public Optional<Ping.Answer> take(Ping ping) {
+        return Optional.ofNullable(municipalities.pingedBy(List.of(ping.key())).get(ping.key()))
                 .filter(municipalities::lockUnread)
-                .map(municipality -> taken(municipality, step, type, trouble));
+                .map(owner -> taken(owner, ping));
     }
 
-    private Answer taken(String municipality, String step, EventType type, @Nullable Trouble trouble) {
+    private Ping.Answer taken(String owner, Ping ping) {
         Instant now = clock.instant();
-        Optional<Cycle> latest = cycles.latest(municipality);
-        String id = stepId(municipality, latest, step);
-        if (latest.isPresent() && isRepeat(latest.get(), id, now)) {
-            return new Answer(municipality, latest.get().id(), id, false);
-        }
-        String cycle = latest.filter(open -> open.completedAt() == null && isOpen(open, id))
-                .map(Cycle::id)
-                .orElse("ping-" + now.truncatedTo(ChronoUnit.SECONDS));
-        StepEvent event =
-                new StepEvent(sourceOf(municipality), UUID.randomUUID().toString(), type, cycle, id, now, trouble);
-        return answer(municipality, event, intake.take(municipality, List.of(event), now));
-    }
-
-    private static Answer answer(String municipality, StepEvent event, List<Receipt> receipts) {
-        if (receipts.get(0) instanceof Receipt.Rejected rejected) {
+        Meaning meaning = meaning(owner, ping, now);
+        if (meaning.event() != null
+                && intake.take(owner, List.of(meaning.event()), now).get(0) instanceof Receipt.Rejected rejected) {
             throw ProblemException.invalid(List.of(rejected.error()));
         }
-        return new Answer(municipality, event.cycle(), String.valueOf(event.step()), true);
+        return meaning.answer();
+    }
+
+    /** The same of many, in their order: of each municipality whose lock nobody holds the first. */
+    @Transactional
+    List<Outcome> takeFree(List<Ping> pings) {
+        Instant now = clock.instant();
+        Map<String, String> owners =
+                municipalities.pingedBy(pings.stream().map(Ping::key).toList());
+        Set<String> locked = municipalities.lockFree(new TreeSet<>(owners.values()));
+        cycles.readLatestAhead(locked);
+        Set<String> free = new TreeSet<>(locked);
+        Map<String, List<StepEvent>> news = new TreeMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        pings.forEach(ping -> outcomes.add(outcome(owners.get(ping.key()), ping, free, news, now)));
+        intake.take(news.keySet(), news, now).values().stream()
+                .flatMap(List::stream)
+                .filter(Receipt.Rejected.class::isInstance)
+                .forEach(refused -> {
+                    throw new IllegalStateException("a ping's own event is refused: " + refused);
+                });
+        return outcomes;
+    }
+
+    private Outcome outcome(
+            @Nullable String owner, Ping ping, Set<String> free, Map<String, List<StepEvent>> news, Instant now) {
+        if (owner == null) {
+            return new Outcome.Answered(Optional.empty());
+        }
+        if (!free.remove(owner)) {
+            return new Outcome.Left();
+        }
+        try {
+            Meaning meaning = meaning(owner, ping, now);
+            if (meaning.event() != null) {
+                news.put(owner, List.of(meaning.event()));
+            }
+            return new Outcome.Answered(Optional.of(meaning.answer()));
+        } catch (ProblemException e) {
+            return new Outcome.Refused(e);
+        }
+    }
+
+    private Meaning meaning(String owner, Ping ping, Instant now) {
+        Optional<Cycle> latest = cycles.latest(owner);
+        String step = stepId(owner, latest, ping.step());
+        if (latest.isPresent() && isRepeat(latest.get(), step, now)) {
+            return new Meaning(new Ping.Answer(owner, latest.get().id(), step, false), null);
+        }
+        String cycle = latest.filter(open -> open.completedAt() == null && isOpen(open, step))
+                .map(Cycle::id)
+                .orElse("ping-" + now.truncatedTo(ChronoUnit.SECONDS));
+        StepEvent event = new StepEvent(
+                sourceOf(owner), UUID.randomUUID().toString(), ping.type(), cycle, step, now, ping.trouble());
+        return new Meaning(new Ping.Answer(owner, cycle, step, true), event);
     }
 
     private String stepId(String municipality, Optional<Cycle> latest, String name) {

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import no.synkvakt.base.StoredJson;
@@ -55,6 +56,11 @@ class CycleRow {
     @Column(name = "set_aside")
     @Nullable
     String setAside;
+
+    /** The steps it was stored with, once they have been read; what becomes of it later has the same. */
+    @Transient
+    @Nullable
+    private List<String> chain;
 
     /** A cycle of which there is no event yet. It is open only once it is seen to be the latest. */
     static CycleRow unseen(String municipality, String id) {
@@ -112,8 +118,12 @@ class CycleRow {
         return StoredJson.readList(storedSteps, StepRun.class);
     }
 
+    /** The ids of its steps. Throws the same. */
     List<String> chain() {
-        return steps().stream().map(StepRun::step).toList();
+        if (chain == null) {
+            chain = steps().stream().map(StepRun::step).toList();
+        }
+        return chain;
     }
 
     Cycle cycle() {

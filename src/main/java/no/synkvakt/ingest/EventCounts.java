@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.synkvakt.base.FieldError;
-import no.synkvakt.casework.PingIntake;
+import no.synkvakt.casework.Ping;
 
 /**
  * Counts events by what became of them, those refused by the field at fault. Fields that are not known here are counted
@@ -40,7 +40,7 @@ class EventCounts {
     }
 
     /** A ping is an event too; a repeat that changes nothing is a duplicate. */
-    void count(PingIntake.Answer ping) {
+    void count(Ping.Answer ping) {
         (ping.changed() ? accepted : duplicate).increment();
     }
 

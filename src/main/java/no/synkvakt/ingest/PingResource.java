@@ -11,7 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import no.synkvakt.base.Characters;
-import no.synkvakt.casework.PingIntake;
+import no.synkvakt.casework.Ping;
+import no.synkvakt.casework.PingsTogether;
 import no.synkvakt.cycle.EventType;
 import no.synkvakt.cycle.Trouble;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class PingResource {
 
-    private final PingIntake pings;
+    private final PingsTogether pings;
     private final EventCounts counts;
 
-    PingResource(PingIntake pings, EventCounts counts) {
+    PingResource(PingsTogether pings, EventCounts counts) {
         this.pings = pings;
         this.counts = counts;
     }
@@ -38,15 +39,14 @@ class PingResource {
     @GET
     @Operation(summary = "The step is done")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    public PingIntake.Answer getDone(@PathParam("pingKey") String pingKey, @PathParam("step") String step) {
+    public Ping.Answer getDone(@PathParam("pingKey") String pingKey, @PathParam("step") String step) {
         return ping(pingKey, step, EventType.STEP_COMPLETED, null);
     }
 
     @POST
     @Operation(summary = "The step is done")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    public PingIntake.Answer postDone(
-            @PathParam("pingKey") String pingKey, @PathParam("step") String step, byte[] ignored) {
+    public Ping.Answer postDone(@PathParam("pingKey") String pingKey, @PathParam("step") String step, byte[] ignored) {
         return ping(pingKey, step, EventType.STEP_COMPLETED, null);
     }
 
@@ -54,7 +54,7 @@ class PingResource {
     @Path("/{what}")
     @Operation(summary = "The step has started or failed: start, fail")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    public PingIntake.Answer getOther(
+    public Ping.Answer getOther(
             @PathParam("pingKey") String pingKey, @PathParam("step") String step, @PathParam("what") String what) {
         return ping(pingKey, step, type(what), null);
     }
@@ -65,7 +65,7 @@ class PingResource {
             summary = "The step has started or failed: start, fail",
             description = "The body of a fail is kept as its message.")
     @APIResponse(responseCode = "200", description = "Taken, or an earlier repeat that changes nothing")
-    public PingIntake.Answer postOther(
+    public Ping.Answer postOther(
             @PathParam("pingKey") String pingKey,
             @PathParam("step") String step,
             @PathParam("what") String what,
@@ -73,9 +73,9 @@ class PingResource {
         return ping(pingKey, step, type(what), message);
     }
 
-    private PingIntake.Answer ping(String pingKey, String step, EventType type, byte @Nullable [] message) {
+    private Ping.Answer ping(String pingKey, String step, EventType type, byte @Nullable [] message) {
         @Nullable Trouble trouble = type == EventType.STEP_FAILED ? new Trouble(text(message), null, null) : null;
-        PingIntake.Answer answer = pings.take(pingKey, step, type, trouble).orElseThrow(NotFoundException::new);
+        Ping.Answer answer = pings.take(new Ping(pingKey, step, type, trouble)).orElseThrow(NotFoundException::new);
         counts.count(answer);
         return answer;
     }

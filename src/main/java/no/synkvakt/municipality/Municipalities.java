@@ -220,12 +220,12 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
         return findByIdOptional(id).map(row -> row.pingKey = PingKey.random());
     }
 
-    /** The id of the municipality that a ping key belongs to. */
-    public Optional<String> pingedBy(String pingKey) {
-        return getEntityManager()
-                .createQuery("select id from MunicipalityRow where pingKey = :key", String.class)
-                .setParameter("key", pingKey)
+    /** The ids of the municipalities that ping keys belong to, by the keys. */
+    public Map<String, String> pingedBy(Collection<String> pingKeys) {
+        return getSession()
+                .createNativeQuery("select ping_key, id from municipality where ping_key = any(:keys)", Object[].class)
+                .setParameter("keys", pingKeys.toArray(String[]::new))
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 }

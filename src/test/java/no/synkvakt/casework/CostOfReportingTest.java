@@ -82,7 +82,7 @@ class CostOfReportingTest extends CostTest {
     @Test
     void aPing() {
         String key = municipalities.pingKey(lillestrom().id()).orElseThrow();
-        readsLittle(() -> assertThat(pings.take(key, "import-visma-flyt", EventType.STEP_STARTED, null))
+        readsLittle(() -> assertThat(pings.take(new Ping(key, "import-visma-flyt", EventType.STEP_STARTED, null)))
                 .isPresent());
     }
 
