@@ -2,6 +2,7 @@ package no.synkvakt.base;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,26 @@ class LinkKeys implements PanacheRepositoryBase<LinkKey, Long> {
 
     static final Duration IN_USE = Duration.ofDays(30);
 
-    /** The key to sign with now. Of two replicas that make one at once each uses its own, and both are kept. */
+    private final TransactionSynchronizationRegistry transaction;
+
+    LinkKeys(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * The key to sign with now, looked for once in a transaction. Of two replicas that make one at once each uses its own, and
+     * both are kept.
+     */
     LinkKey current(Instant now) {
+        if (transaction.getResource(LinkKey.class) instanceof LinkKey known) {
+            return known;
+        }
+        LinkKey key = found(now);
+        transaction.putResource(LinkKey.class, key);
+        return key;
+    }
+
+    private LinkKey found(Instant now) {
         return find("createdAt > ?1 order by createdAt desc, id desc", now.minus(IN_USE)).stream()
                 .filter(LinkKey::isWhole)
                 .findFirst()

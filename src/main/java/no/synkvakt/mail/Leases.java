@@ -3,10 +3,12 @@ package no.synkvakt.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.casework.Reachability;
 import no.synkvakt.notice.Deliveries;
@@ -16,7 +18,7 @@ import no.synkvakt.notice.NoticeKind;
 import no.synkvakt.notice.Role;
 import org.jspecify.annotations.Nullable;
 
-/** The commits around one attempt to send a notice. */
+/** The commits around attempts to send notices. */
 @ApplicationScoped
 class Leases {
 
@@ -52,20 +54,59 @@ class Leases {
     }
 
     /**
-     * Leases the notice that has waited longest, and renders it if it never was.
+     * Leases notices whose senders are dead, and those that have waited longest, and renders what never was.
      *
-     * @throws UnreadableNotice when that cannot be done; it is then not leased
+     * @param most how many of each
+     * @throws UnreadableNotice when that cannot be done of one of them; none is then leased
      */
     @Transactional
-    Optional<Leased> next() {
+    List<Leased> next(int most) {
+        List<UUID> ids = deliveries.take(most, clock.instant());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         UUID lease = UUID.randomUUID();
-        return deliveries.lease(lease, clock.instant()).map(id -> rendered(id, lease));
+        List<Notice> taken = taken(ids);
+        List<Leased> leased =
+                taken.stream().map(notice -> rendered(notice, lease)).toList();
+        deliveries.lease(lease, taken);
+        return leased;
+    }
+
+    private List<Notice> taken(List<UUID> ids) {
+        try {
+            return deliveries.taken(ids);
+        } catch (RuntimeException e) {
+            return ids.stream()
+                    .map(id -> orUnreadable(id, () -> deliveries.findById(id)))
+                    .toList();
+        }
     }
 
     /** Gives up a notice that cannot be rendered; the reason is kept. */
     @Transactional
     void giveUp(UnreadableNotice e) {
         deliveries.giveUp(e.id(), String.valueOf(e.getCause()));
+    }
+
+    /** Marks those that nothing stands in the way of, in one commit. Whoever is not returned is to be marked alone. */
+    @Transactional
+    Set<UUID> sent(List<Leased> leased) {
+        return Set.copyOf(deliveries.sent(ids(leased), leases(leased), clock.instant()));
+    }
+
+    /** Gives back what was leased and cannot be sent in time. */
+    @Transactional
+    void handBack(List<Leased> leased) {
+        deliveries.handBack(ids(leased), leases(leased));
+    }
+
+    private static UUID[] ids(List<Leased> leased) {
+        return leased.stream().map(Leased::id).toArray(UUID[]::new);
+    }
+
+    private static UUID[] leases(List<Leased> leased) {
+        return leased.stream().map(Leased::lease).toArray(UUID[]::new);
     }
 
     @Transactional
@@ -100,22 +141,28 @@ class Leases {
         deliveries.fail(leased.id(), leased.lease(), String.valueOf(e.getMessage()));
     }
 
-    private Leased rendered(UUID id, UUID lease) {
-        try {
-            Notice notice = deliveries.findById(id).readable();
+    private Leased rendered(Notice notice, UUID lease) {
+        return orUnreadable(notice.id, () -> {
+            notice.readable();
             if (notice.message == null) {
                 notice.message = writer.render(notice);
             }
             return new Leased(
-                    id,
+                    notice.id,
                     lease,
                     notice.kind,
                     notice.role,
                     notice.municipality,
                     notice.stall,
-                    notice.attempts,
+                    notice.attempts + 1,
                     Objects.requireNonNull(notice.recipient),
                     notice.message);
+        });
+    }
+
+    private static <T> T orUnreadable(UUID id, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (RuntimeException e) {
             if (DatabaseTrouble.isBehind(e)) {
                 throw e;

@@ -1,27 +1,42 @@
 package no.synkvakt.mail;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.base.LogFields;
+import no.synkvakt.mail.Leases.Leased;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
-/** Empties the outbox: leases a notice, sends it, marks it; some at a time, each worker only what it sends now. */
+/**
+ * Empties the outbox: leases notices, sends each, marks each. As many are at the mail server at once as there are workers; there
+ * are twice as many senders, so that a connection need not wait while a mark or a lease is committed.
+ */
 @ApplicationScoped
 public class Sender {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
+
+    private static final int SENDERS_PER_CONNECTION = 2;
 
     private final Leases leases;
     private final MailTransport transport;
     private final ManagedExecutor executor;
     private final int workers;
     private final MailCounts counts;
+    private final Marks marks;
+    private final Semaphore connections;
+    private final Set<Supply> rounds = ConcurrentHashMap.newKeySet();
 
     Sender(
             Leases leases,
@@ -34,6 +49,13 @@ public class Sender {
         this.executor = executor;
         this.workers = workers;
         this.counts = counts;
+        this.marks = new Marks(leases);
+        this.connections = new Semaphore(workers);
+    }
+
+    /** Whoever takes over need not wait until leases run out. */
+    void stop(@Observes ShutdownEvent end) {
+        rounds.forEach(Supply::close);
     }
 
     /** Sends what may be sent now, and returns when that has been tried. */
@@ -42,23 +64,31 @@ public class Sender {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "mail")
     public void send() {
-        CompletableFuture.allOf(IntStream.range(0, workers)
-                        .mapToObj(worker -> executor.runAsync(this::drain))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-    }
-
-    private void drain() {
-        while (sendNext()) {
-            LOG.debug("There may be more to send");
+        Supply supply = new Supply(leases, workers);
+        rounds.add(supply);
+        try {
+            CompletableFuture.allOf(IntStream.range(0, workers * SENDERS_PER_CONNECTION)
+                            .mapToObj(sender -> executor.runAsync(() -> drain(supply)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            rounds.remove(supply);
+            supply.close();
         }
     }
 
-    private boolean sendNext() {
+    private void drain(Supply supply) {
+        while (sendNext(supply)) {
+            supply.attempted();
+        }
+    }
+
+    private boolean sendNext(Supply supply) {
         try {
-            Optional<Leases.Leased> leased = leases.next();
-            leased.ifPresent(notice -> LogFields.within(notice.municipality(), notice.stall(), () -> attempt(notice)));
-            return leased.isPresent();
+            Optional<Supply.Item> next = supply.next();
+            next.ifPresent(item ->
+                    LogFields.within(item.leased().municipality(), item.leased().stall(), () -> attempt(item)));
+            return next.isPresent();
         } catch (UnreadableNotice e) {
             LOG.errorf(e, "%s; it is given up", e.getMessage());
             leases.giveUp(e);
@@ -67,10 +97,14 @@ public class Sender {
         }
     }
 
-    private void attempt(Leases.Leased leased) {
+    private void attempt(Supply.Item item) {
+        Leased leased = item.leased();
         try {
-            handOver(leased);
-            leases.sent(leased);
+            if (!handOver(item)) {
+                leases.handBack(List.of(leased));
+                return;
+            }
+            marks.sent(leased);
             counts.count(leased.kind(), MailCounts.Outcome.SENT);
             LOG.infof("Sent notice %s", leased.id());
         } catch (DeliveryException e) {
@@ -81,7 +115,7 @@ public class Sender {
     }
 
     /** What cannot be noted of the recipient must not have the mail sent again and again. */
-    private void noteFailure(Leases.Leased leased, DeliveryException failure) {
+    private void noteFailure(Leased leased, DeliveryException failure) {
         try {
             leases.failed(leased, failure);
         } catch (RuntimeException e) {
@@ -93,8 +127,22 @@ public class Sender {
         }
     }
 
+    /** As soon as a connection is free. Returns whether it was not too late by then. */
+    private boolean handOver(Supply.Item item) throws DeliveryException {
+        connections.acquireUninterruptibly();
+        try {
+            if (item.late().isDone()) {
+                return false;
+            }
+            handOver(item.leased());
+            return true;
+        } finally {
+            connections.release();
+        }
+    }
+
     /** What a transport throws unasked may be a whim of it: the notice is tried again, ever later. */
-    private void handOver(Leases.Leased leased) throws DeliveryException {
+    private void handOver(Leased leased) throws DeliveryException {
         try {
             transport.send(leased.message(), leased.recipient());
         } catch (RuntimeException e) {

@@ -57,7 +57,8 @@ final class Copies {
                 "analyze");
     }
 
-    private static String copy(String table, String which, int copies, String changed) {
+    /** The statement that writes so many copies of the rows it is about; what differs goes by {@code n}. */
+    static String copy(String table, String which, int copies, String changed) {
         return "insert into " + table + " select copied.* from " + table + " t, generate_series(1, " + copies
                 + ") n, lateral jsonb_populate_record(t, jsonb_build_object(" + changed + ")) copied where " + which;
     }

@@ -10,14 +10,22 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
-/** A mail server that takes every mail and counts it. */
+/** A mail server that takes every mail, counts it and keeps its Message-ID. */
 final class Sink implements AutoCloseable {
+
+    private static final String ID = "Message-ID: ";
 
     private final ServerSocket listening;
     private final AtomicLong taken = new AtomicLong();
+    private final Queue<String> ids = new ConcurrentLinkedQueue<>();
 
     Sink() {
         try {
@@ -34,6 +42,11 @@ final class Sink implements AutoCloseable {
 
     long taken() {
         return taken.get();
+    }
+
+    /** The Message-IDs of all mails taken since the last call. */
+    List<String> ids() {
+        return Stream.generate(ids::poll).takeWhile(Objects::nonNull).toList();
     }
 
     private void accept() {
@@ -72,6 +85,9 @@ final class Sink implements AutoCloseable {
             for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
                 if (line == null) {
                     return;
+                }
+                if (line.startsWith(ID)) {
+                    ids.add(line.substring(ID.length()));
                 }
             }
             taken.incrementAndGet();

@@ -41,7 +41,7 @@ class LeasesTest extends FlowTest {
         engineOf(lillestrom).fails("import-flyvo", "no route");
         clock.advance(Duration.ofSeconds(60));
         stall = stallOf(lillestrom);
-        dead = leases.next().orElseThrow();
+        dead = leases.next(1).get(0);
     }
 
     @Test
@@ -57,7 +57,7 @@ class LeasesTest extends FlowTest {
     @Test
     void whatIsLeasedIsNobodyElses_howeverLateItIsByTheClockOfASender() {
         clock.set(FAR_AHEAD);
-        assertThat(leases.next()).isEmpty();
+        assertThat(leases.next(1)).isEmpty();
         send();
         assertThat(Mailbox.all()).isEmpty();
     }
@@ -82,7 +82,7 @@ class LeasesTest extends FlowTest {
     @Test
     void aMarkerThatComesTooLateChangesNothing() {
         leaseRunsOut();
-        Leases.Leased next = leases.next().orElseThrow();
+        Leases.Leased next = leases.next(1).get(0);
         assertThat(next.lease()).isNotEqualTo(dead.lease());
         assertThat(next.attempts()).isEqualTo(2);
         leases.sent(dead);
@@ -103,13 +103,13 @@ class LeasesTest extends FlowTest {
         leases.sent(dead);
         assertThat(stall.now().notices()).containsExactly("STALL null CANCELLED");
         leaseRunsOut();
-        assertThat(leases.next()).isEmpty();
+        assertThat(leases.next(1)).isEmpty();
     }
 
     @Test
     void theAllClearWaitsForTheMailInTheDeadSendersHands() {
         engineOf(lillestrom).completes("import-flyvo");
-        assertThat(leases.next()).isEmpty();
+        assertThat(leases.next(1)).isEmpty();
         leaseRunsOut();
         send();
         assertThat(mailsTo(ADMIN)).extracting(Mail::kind).containsExactly("STALL", "RESOLVED");
