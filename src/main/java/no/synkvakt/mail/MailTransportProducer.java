@@ -17,9 +17,10 @@ class MailTransportProducer {
             MailClients clients,
             @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
-            @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress) {
+            @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress,
+            @ConfigProperty(name = "quarkus.mailer.dkim.enabled", defaultValue = "false") boolean dkim) {
         return mock.orElse(false)
                 ? new LogTransport()
-                : new SmtpTransport(vertx, clients, from, bounceAddress, SmtpTransport.LONGEST_ATTEMPT);
+                : new SmtpTransport(vertx, clients, from, bounceAddress, dkim, SmtpTransport.LONGEST_ATTEMPT);
     }
 }

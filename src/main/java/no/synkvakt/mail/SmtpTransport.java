@@ -30,20 +30,26 @@ class SmtpTransport implements MailTransport {
     private final Supplier<MailClient> clients;
     private final String sender;
     private final Optional<String> bounceAddress;
+    private final boolean signs;
     private final Duration longest;
     private final Queue<MailLine> idle = new ConcurrentLinkedQueue<>();
 
-    /** @param longest how long one attempt may take */
+    /**
+     * @param signs whether the client signs mails (DKIM): it has to be told then which part is headers
+     * @param longest how long one attempt may take
+     */
     SmtpTransport(
             Vertx vertx,
             Supplier<MailClient> clients,
             String sender,
             Optional<String> bounceAddress,
+            boolean signs,
             Duration longest) {
         this.vertx = vertx;
         this.clients = clients;
         this.sender = sender;
         this.bounceAddress = bounceAddress;
+        this.signs = signs;
         this.longest = longest;
     }
 
@@ -66,7 +72,7 @@ class SmtpTransport implements MailTransport {
     }
 
     private MailMessage mail(byte[] message, String recipient) {
-        RawMessage raw = RawMessage.of(message);
+        RawMessage raw = signs ? RawMessage.of(message) : RawMessage.of(message).inFewWrites();
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         raw.headers().forEach(header -> headers.add(header.name(), header.value()));
         MailMessage mail = new MailMessage()

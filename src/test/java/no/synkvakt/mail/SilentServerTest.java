@@ -36,7 +36,7 @@ class SilentServerTest extends FlowTest {
 
     @BeforeEach
     void connect() {
-        transport = new SmtpTransport(vertx, clients, "a@example.com", Optional.empty(), Duration.ofMillis(500));
+        transport = new SmtpTransport(vertx, clients, "a@example.com", Optional.empty(), false, Duration.ofMillis(500));
     }
 
     @Test
