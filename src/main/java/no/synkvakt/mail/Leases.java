@@ -92,7 +92,7 @@ class Leases {
     /** Marks those that nothing stands in the way of, in one commit. Whoever is not returned is to be marked alone. */
     @Transactional
     Set<UUID> sent(List<Leased> leased) {
-        return Set.copyOf(deliveries.sent(ids(leased), leases(leased), clock.instant()));
+        return deliveries.sent(ids(leased), leases(leased), clock.instant());
     }
 
     /** Gives back what was leased and cannot be sent in time. */

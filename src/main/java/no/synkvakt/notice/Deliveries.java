@@ -3,8 +3,11 @@ package no.synkvakt.notice;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,10 +52,10 @@ public class Deliveries implements PanacheRepositoryBase<Notice, UUID> {
 
     /** Never waits for another's lock while it holds one; nor for that of an address which is no longer refused. */
     private static final String SENT = """
-            update notice set state = 'SENT', sent_at = :now, lease = null, leased_until = null, last_error = null
+            update notice set state = 'SENT', sent_at = ?, lease = null, leased_until = null, last_error = null
             where id in (
                 select n.id from notice n
-                join unnest(cast(:ids as uuid[]), cast(:leases as uuid[])) mine (id, lease) using (id, lease)
+                join unnest(?, ?) mine (id, lease) using (id, lease)
                 where n.municipality is null or n.audience <> 'ADMIN' or not exists (
                     select 1 from refused_address refused where refused.municipality = n.municipality)
                 for update of n skip locked)
@@ -109,13 +112,20 @@ public class Deliveries implements PanacheRepositoryBase<Notice, UUID> {
     }
 
     /** Marks those of the notices that nothing stands in the way of. Whoever is not returned is to be marked alone. */
-    public List<UUID> sent(UUID[] ids, UUID[] leases, Instant now) {
-        return getSession()
-                .createNativeQuery(SENT, UUID.class)
-                .setParameter("ids", ids)
-                .setParameter("leases", leases)
-                .setParameter("now", now)
-                .getResultList();
+    public Set<UUID> sent(UUID[] ids, UUID[] leases, Instant now) {
+        return getSession().doReturningWork(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(SENT)) {
+                update.setObject(1, now.atOffset(ZoneOffset.UTC));
+                update.setArray(2, connection.createArrayOf("uuid", ids));
+                update.setArray(3, connection.createArrayOf("uuid", leases));
+                ResultSet rows = update.executeQuery();
+                Set<UUID> marked = new HashSet<>();
+                while (rows.next()) {
+                    marked.add(rows.getObject(1, UUID.class));
+                }
+                return marked;
+            }
+        });
     }
 
     /** Gives back what was leased and not sent. It counts as an attempt all the same: an all-clear may have been owed since. */

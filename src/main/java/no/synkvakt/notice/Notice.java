@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,10 @@ public class Notice {
     @Column(name = "facts", nullable = false)
     String storedFacts;
 
+    /** Whoever writes a letter asks for them often. */
+    @Transient
+    private @Nullable Facts readFacts;
+
     @Column(name = "message_id", nullable = false)
     public String messageId;
 
@@ -114,7 +119,10 @@ public class Notice {
 
     /** What it tells. Throws {@link java.io.UncheckedIOException} when that cannot be read. */
     public Facts facts() {
-        return StoredJson.read(storedFacts, Facts.class);
+        if (readFacts == null) {
+            readFacts = StoredJson.read(storedFacts, Facts.class);
+        }
+        return readFacts;
     }
 
     /** What of it cannot be read, beside its facts; empty when all can. */
@@ -145,6 +153,7 @@ public class Notice {
 
     void tells(Facts facts) {
         storedFacts = StoredJson.write(facts);
+        readFacts = null;
     }
 
     /** Whether it is about the stall, or about the outage that is part of. */
