@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,17 +35,31 @@ public class Sender {
     private final MailTransport transport;
     private final ManagedExecutor executor;
     private final int workers;
+    private final Duration late;
     private final MailCounts counts;
     private final Marks marks;
     private final Semaphore connections;
     private final Set<Supply> rounds = ConcurrentHashMap.newKeySet();
 
+    @Inject
     Sender(
             Leases leases,
             MailTransport transport,
             ManagedExecutor executor,
             @ConfigProperty(name = "synkvakt.mail.workers") int workers,
             MailCounts counts) {
+        this(leases, transport, executor, workers, counts, Supply.LATE);
+    }
+
+    /** @param late how long after its lease an attempt may begin */
+    Sender(
+            Leases leases,
+            MailTransport transport,
+            ManagedExecutor executor,
+            int workers,
+            MailCounts counts,
+            Duration late) {
+        this.late = late;
         this.leases = leases;
         this.transport = transport;
         this.executor = executor;
@@ -64,7 +80,7 @@ public class Sender {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "mail")
     public void send() {
-        Supply supply = new Supply(leases, workers);
+        Supply supply = new Supply(leases, workers, late);
         rounds.add(supply);
         try {
             CompletableFuture.allOf(IntStream.range(0, workers * SENDERS_PER_CONNECTION)

@@ -27,12 +27,13 @@ final class Supply {
     private static final int NEVER = -1;
 
     /** A lease lasts 45 s and an attempt 30 s at most; the rest is for the mark. */
-    private static final Duration LATE = Duration.ofSeconds(10);
+    static final Duration LATE = Duration.ofSeconds(10);
 
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final Leases leases;
     private final int smallest;
+    private final Duration late;
     private final Queue<Item> ready = new ConcurrentLinkedQueue<>();
     private final ReentrantLock filling = new ReentrantLock();
     private final AtomicInteger attempts = new AtomicInteger();
@@ -42,8 +43,12 @@ final class Supply {
     private volatile boolean more = true;
     private volatile boolean closed;
 
-    /** @param smallest how many are leased at a time while nothing is known of the server */
-    Supply(Leases leases, int smallest) {
+    /**
+     * @param smallest how many are leased at a time while nothing is known of the server
+     * @param late how long after its lease an attempt may begin
+     */
+    Supply(Leases leases, int smallest, Duration late) {
+        this.late = late;
         this.leases = leases;
         this.smallest = smallest;
         this.size = smallest;
@@ -86,11 +91,11 @@ final class Supply {
 
     private void fill() {
         int before = attempts.get();
-        Future<Boolean> late = after(LATE);
+        Future<Boolean> tooLate = after(late);
         size = slow.isDone() ? smallest : Math.min(size * 2, LARGEST);
         slow = after(SLOW);
         List<Leased> leased = closed ? List.of() : leases.next(size);
-        leased.forEach(notice -> ready.add(new Item(notice, late)));
+        leased.forEach(notice -> ready.add(new Item(notice, tooLate)));
         more = leased.size() >= size;
         if (leased.isEmpty()) {
             emptyAt = before;

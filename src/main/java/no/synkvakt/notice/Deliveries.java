@@ -31,7 +31,7 @@ public class Deliveries implements PanacheRepositoryBase<Notice, UUID> {
     private static final List<String> KNOWN =
             Arrays.stream(NoticeKind.values()).map(NoticeKind::name).toList();
 
-    /** Whether an all-clear may go is asked by a count: PostgreSQL could turn "not exists" into a join of all that wait. */
+    /** Whether an all-clear may go is asked of each row: PostgreSQL could turn "not exists" into a join of all that wait. */
     private static final String TAKE = """
             with expired as materialized (
                 select id from notice
@@ -40,8 +40,8 @@ public class Deliveries implements PanacheRepositoryBase<Notice, UUID> {
             waiting as materialized (
                 select id from notice n
                 where state = 'PENDING' and send_at <= :now and kind in (:kinds)
-                    and (select count(*) from notice alarm
-                        where alarm.all_clear = n.id and alarm.state in ('PENDING', 'LEASED')) = 0
+                    and coalesce((select false from notice alarm
+                        where alarm.all_clear = n.id and alarm.state in ('PENDING', 'LEASED') limit 1), true)
                 order by send_at, created_at limit :most for update skip locked)
             select id from expired union all select id from waiting""";
 
