@@ -1,5 +1,6 @@
 package no.synkvakt.mail;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -46,17 +47,14 @@ final class Marks {
     private void makeAll() {
         List<Mark> all =
                 Stream.generate(waiting::poll).takeWhile(Objects::nonNull).toList();
-        Set<UUID> marked = marked(all.stream().map(Mark::leased).toList());
-        all.forEach(mark -> mark.made().complete(marked.contains(mark.leased().id())));
-    }
-
-    /** What cannot be marked because of one of them is marked one by one. */
-    private Set<UUID> marked(List<Leased> all) {
+        Set<UUID> marked = new HashSet<>();
         try {
-            return leases.sent(all);
+            marked.addAll(leases.sent(all.stream().map(Mark::leased).toList()));
         } catch (RuntimeException e) {
-            LOG.debugf(e, "Not marked together: %s", all);
-            return Set.of();
+            LOG.debugf(e, "%d notices are marked one by one", all.size());
+        } finally {
+            all.forEach(
+                    mark -> mark.made().complete(marked.contains(mark.leased().id())));
         }
     }
 }

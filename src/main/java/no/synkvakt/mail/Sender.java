@@ -21,8 +21,11 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * Empties the outbox: leases notices, sends each, marks each. As many are at the mail server at once as there are workers; there
- * are twice as many senders, so that a connection need not wait while a mark or a lease is committed.
+ * Empties the outbox: leases notices, sends each, marks each.
+ *
+ * <p>As many mails are at the mail server at once as there are workers, each on a connection of its own that stays open; many
+ * servers allow one client no more than a few. There are twice as many senders, so that a connection has a mail to carry while
+ * a lease or a mark is committed. A sender begins no mail before its last is marked.
  */
 @ApplicationScoped
 public class Sender {

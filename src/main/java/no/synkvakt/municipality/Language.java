@@ -12,10 +12,13 @@ public enum Language implements JsonNamed {
     NN,
     EN;
 
+    private final String tag = name().toLowerCase(Locale.ROOT);
+    private final Locale locale = Locale.forLanguageTag(tag);
+
     /** The language's tag (RFC 5646): nb, nn or en. */
     @JsonValue
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return tag;
     }
 
     @Override
@@ -24,7 +27,7 @@ public enum Language implements JsonNamed {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag());
+        return locale;
     }
 
     /** As a column holds it. */
