@@ -27,30 +27,36 @@ final class Copies {
         machine.execute("analyze");
     }
 
-    /** Each complete cycle so many times more, each a day earlier, with its events. */
-    void ofNights(int nights) {
+    /**
+     * The complete cycle of that name, of each owner, again for so many nights before, with its events.
+     *
+     * @param from the first of these nights, counted backwards, from 1
+     */
+    void ofNights(String cycle, int from, int to) {
         machine.execute(
                 copy(
                         "cycle",
-                        "t.state = 'COMPLETED'",
-                        nights,
+                        "t.state = 'COMPLETED' and t.id = '" + cycle + "'",
+                        from,
+                        to,
                         "'id', t.id || '-' || n, 'pk', nextval(pg_get_serial_sequence('cycle', 'pk')),"
                                 + " 'started_at', t.started_at - n * interval '1 day',"
                                 + " 'completed_at', t.completed_at - n * interval '1 day'"),
                 "insert into event (source, id, type, municipality, cycle, step, time, received_at)"
                         + " select source, id || '-' || n, type, municipality, cycle || '-' || n, step,"
                         + " time - n * interval '1 day', received_at - n * interval '1 day'"
-                        + " from event, generate_series(1, " + nights + ") n where cycle is not null",
+                        + " from event, generate_series(" + from + ", " + to + ") n where cycle = '" + cycle + "'",
                 "analyze");
     }
 
     /** Each open stall so many times more, over by now. */
-    void ofStalls(int each) {
+    void ofStalls(int from, int to) {
         machine.execute(
                 copy(
                         "stall",
                         "t.state <> 'RESOLVED'",
-                        each,
+                        from,
+                        to,
                         "'id', gen_random_uuid(), 'state', 'RESOLVED', 'act_at', null,"
                                 + " 'detected_at', t.detected_at - n * interval '1 hour',"
                                 + " 'resolved_at', t.detected_at - n * interval '1 hour' + interval '30 minutes'"),
@@ -59,7 +65,11 @@ final class Copies {
 
     /** The statement that writes so many copies of the rows it is about; what differs goes by {@code n}. */
     static String copy(String table, String which, int copies, String changed) {
-        return "insert into " + table + " select copied.* from " + table + " t, generate_series(1, " + copies
+        return copy(table, which, 1, copies, changed);
+    }
+
+    private static String copy(String table, String which, int from, int to, String changed) {
+        return "insert into " + table + " select copied.* from " + table + " t, generate_series(" + from + ", " + to
                 + ") n, lateral jsonb_populate_record(t, jsonb_build_object(" + changed + ")) copied where " + which;
     }
 }

@@ -34,13 +34,15 @@ final class Load {
      * @return acts per second
      */
     static double closed(int clients, Duration warmUp, Duration counted, AtomicLong turn, IntFunction<Client> begin) {
-        long from = System.nanoTime() + warmUp.toNanos();
-        long until = from + counted.toNanos();
+        if (!warmUp.isZero()) {
+            closed(clients, Duration.ZERO, warmUp, turn, begin);
+        }
+        long until = System.nanoTime() + counted.toNanos();
         AtomicLong acts = new AtomicLong();
         together(clients, begin, client -> {
             while (System.nanoTime() < until) {
                 client.act(turn.getAndIncrement());
-                if (System.nanoTime() >= from && System.nanoTime() < until) {
+                if (System.nanoTime() < until) {
                     acts.incrementAndGet();
                 }
             }

@@ -17,10 +17,10 @@ import no.synkvakt.testing.Key;
 import no.synkvakt.testing.PackagedSynkvakt;
 import no.synkvakt.testing.Stored;
 
-/** The packaged Synkvakt with the image's settings, a PostgreSQL that keeps what it says it has, and a mail server, side by side. */
+/** The packaged Synkvakt with a heap as in the image, a PostgreSQL that keeps what it says it has, and a mail server, side by side. */
 final class Machine implements AutoCloseable {
 
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:ReservedCodeCacheSize=32m");
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx256m");
     private static final String USER = "postgres";
 
     final EmbeddedPostgres postgres;

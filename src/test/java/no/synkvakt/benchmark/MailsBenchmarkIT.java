@@ -38,7 +38,7 @@ class MailsBenchmarkIT {
         machine.knows(Night.owner(0), Night.owners().get(0));
         try (Line line = machine.http()) {
             assertThat(line.ask(
-                            Requests.post("/api/v1/events", "application/cloudevents-batch+json", Night.failure(0))))
+                            Requests.post("/api/v1/events", "application/cloudevents-batch+json", Night.failure(0, 0))))
                     .isEqualTo(202);
         }
     }

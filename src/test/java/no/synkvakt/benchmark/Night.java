@@ -56,10 +56,10 @@ final class Night {
                 CHAIN.get(of / 2));
     }
 
-    /** One owner's next cycle begins with a failure. */
-    static String failure(int owner) {
+    /** One owner's next cycle begins with a failure, for that time. */
+    static String failure(int owner, int time) {
         return "["
-                + event("failed", owner, 0, 0)
+                + event("failed", owner, time, 0)
                         .replace("step.started", "step.failed")
                         .replace("\"step\":", "\"message\":\"no route to host\",\"step\":")
                 + "]";

@@ -3,11 +3,9 @@ package no.synkvakt.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,14 +15,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Watching a million open steps, finding the late ones among them, telling of them. */
+/** Watching a million open steps, finding the late ones among them. */
 @EnabledIfSystemProperty(named = "benchmark", matches = "true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchBenchmarkIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration EXPECTED = Duration.ofHours(2);
-    private static final int WORKERS = 4;
 
     @TempDir
     static Path dir;
@@ -69,21 +66,6 @@ class WatchBenchmarkIT {
     @Order(3)
     void tenThousandAtOnce() {
         due(10_000, Duration.ofSeconds(5));
-    }
-
-    @Test
-    @Order(4)
-    void mails() {
-        long owed = machine.count("select count(*) from notice");
-        long before = System.nanoTime();
-        machine.execute("update notice set send_at = now()");
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> machine.sink.taken() >= owed);
-        double rate = owed / ((System.nanoTime() - before) / 1e9);
-        byte[] mail = mail();
-        double bare = Load.times(WORKERS, owed, number -> new BareSmtp(machine.sink.port(), mail));
-        Table.rate("mails, " + owed, rate, "a bare SMTP client", bare, "50 %", rate >= bare / 2);
-        await().until(() -> machine.count("select count(*) from notice where state = 'SENT'") == owed);
-        assertThat(machine.sink.taken()).isEqualTo(2 * owed);
     }
 
     /** So many owners' steps are due in one moment; how long the tick takes that finds them, up to its last commit. */
@@ -140,12 +122,6 @@ class WatchBenchmarkIT {
     private static double bareLook() {
         double looks = Load.times(1, 2_000, client -> new BareSql(machine, Statements.OF_IDLE_TICK));
         return 1000 / looks;
-    }
-
-    private static byte[] mail() {
-        String mail = Objects.requireNonNull(machine.stored.value(
-                "select convert_from(message, 'UTF8') from notice where message is not null limit 1"));
-        return mail.getBytes(StandardCharsets.UTF_8);
     }
 
     private static double millis(Runnable act) {

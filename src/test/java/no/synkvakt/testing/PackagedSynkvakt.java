@@ -116,6 +116,11 @@ public final class PackagedSynkvakt implements AutoCloseable {
         untilEnded();
     }
 
+    /** How long its threads have been at work. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Whether its process runs. */
     public boolean isAlive() {
         return process.isAlive();
