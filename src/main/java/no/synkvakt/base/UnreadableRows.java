@@ -59,7 +59,7 @@ public class UnreadableRows {
     }
 
     public boolean has(UnreadableRow.Kind kind, String id) {
-        return met.containsKey(new Row(kind, id));
+        return !met.isEmpty() && met.containsKey(new Row(kind, id));
     }
 
     /** How many there are. */

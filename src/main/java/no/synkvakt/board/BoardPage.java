@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.List;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.notice.MailSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,15 +27,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Pages")
 class BoardPage {
 
-    private final Owners owners;
+    private final BoardReadings readings;
     private final BoardViews views;
     private final OutageViews outages;
     private final Live live;
     private final Session session;
     private final Language language;
 
-    BoardPage(Owners owners, BoardViews views, OutageViews outages, Live live, Session session, MailSettings settings) {
-        this.owners = owners;
+    BoardPage(
+            BoardReadings readings,
+            BoardViews views,
+            OutageViews outages,
+            Live live,
+            Session session,
+            MailSettings settings) {
+        this.readings = readings;
         this.views = views;
         this.outages = outages;
         this.live = live;
@@ -54,7 +60,6 @@ class BoardPage {
     @GET
     @Produces(Html.TYPE)
     @Blocking
-    @Transactional
     @Operation(summary = "The board: every owner, worst first")
     public Response board(
             @QueryParam("state") @Nullable String state,
@@ -62,8 +67,10 @@ class BoardPage {
             @QueryParam("q") @Nullable String words,
             @QueryParam("page") @Nullable String page,
             @HeaderParam(News.TOLD) @Nullable String told) {
-        String seen = live.address("/live", Topic.BOARD);
-        BoardView view = views.of(owners.all(), outages.open(), BoardFilter.of(state, step, words, page), seen, told);
+        BoardReading reading = readings.now();
+        String seen = Live.address("/live", reading.fingerprint());
+        List<BoardView.Outage> lasting = outages.lines(reading.outages());
+        BoardView view = views.of(reading, lasting, BoardFilter.of(state, step, words, page), seen, told);
         return Html.ok(Templates.board(view), language);
     }
 

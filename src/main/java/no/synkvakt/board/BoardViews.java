@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.synkvakt.casework.Hearing;
 import no.synkvakt.municipality.Language;
 import no.synkvakt.municipality.Step;
 import no.synkvakt.municipality.StepCatalogue;
@@ -31,16 +30,14 @@ class BoardViews {
     static final int PAGE = 100;
 
     private final StepCatalogue catalogue;
-    private final Hearing hearing;
     private final Clock clock;
     private final Language language;
     private final BoardMessages words;
     private final StandingMessages states;
     private final Wording wording;
 
-    BoardViews(StepCatalogue catalogue, Hearing hearing, MailSettings settings, Clock clock) {
+    BoardViews(StepCatalogue catalogue, MailSettings settings, Clock clock) {
         this.catalogue = catalogue;
-        this.hearing = hearing;
         this.clock = clock;
         this.language = settings.supportLanguage();
         this.wording = new Wording(language);
@@ -49,14 +46,14 @@ class BoardViews {
     }
 
     BoardView of(
-            List<Owner> owners,
+            BoardReading reading,
             List<BoardView.Outage> outages,
             BoardFilter wanted,
             String live,
             @Nullable String told) {
+        List<Owner> owners = reading.owners();
         BoardFilter filter = wanted.among(groups(owners));
-        List<Owner> found =
-                owners.stream().filter(filter::shows).sorted(Owner.WORST_FIRST).toList();
+        List<Owner> found = Owner.worstFirst(owners.stream().filter(filter::shows));
         int page = Math.min(filter.page(), Math.max(0, (found.size() - 1) / PAGE));
         int from = page * PAGE;
         int to = Math.min(from + PAGE, found.size());
@@ -71,7 +68,7 @@ class BoardViews {
                 headline,
                 outages,
                 groups(owners, filter),
-                new HearingNotes(words, wording).of(hearing, now),
+                new HearingNotes(words, wording).of(reading, now),
                 states(owners, filter),
                 found.subList(from, to).stream().map(owner -> row(owner, now)).toList(),
                 found.size(),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells cheaply whether what a page shows has changed, for any number of pages in one statement. Every change of a row gives
- * it a higher {@code xmin}.
+ * it a higher {@code xmin}. Of the years behind an owner only the latest cycles are looked at, more than its page shows.
  */
 @ApplicationScoped
 class Fingerprints {
@@ -28,6 +28,7 @@ class Fingerprints {
                 (select string_agg(concat(md5(source), blind_since, back_at), '-' order by source) from feed
                     where blind_since is not null),
                 (select back_at from attendance))
+            where :board
             union all
             select 'STALL', cast(s.id as text), concat_ws('-', s.xmin,
                 (select sum(cast(cast(n.xmin as text) as bigint)) from notice n where n.stall = s.id),
@@ -45,7 +46,8 @@ class Fingerprints {
             union all
             select 'MUNICIPALITY', m.id, concat_ws('-', m.xmin,
                 (select s.xmin from stall s where s.municipality = m.id and s.state <> 'RESOLVED'),
-                (select sum(cast(cast(c.xmin as text) as bigint)) from cycle c where c.municipality = m.id),
+                (select sum(cast(cast(c.xmin as text) as bigint)) from (select xmin from cycle
+                    where municipality = m.id order by started_at desc, id desc limit 30) c),
                 (select f.blind_since from feed f where f.source = m.feed),
                 (select back_at from attendance))
             from municipality m where m.id in (:municipalities)""";
@@ -58,11 +60,17 @@ class Fingerprints {
         this.entityManager = entityManager;
     }
 
+    /** That of the topic; empty when it is not there. */
+    String of(Topic topic) {
+        return of(Set.of(topic)).getOrDefault(topic, "");
+    }
+
     /** Those of the topics that are there. */
     @Transactional
     Map<Topic, String> of(Set<Topic> topics) {
         List<?> rows = entityManager
                 .createNativeQuery(OF_TOPICS)
+                .setParameter("board", topics.contains(Topic.BOARD))
                 .setParameter("stalls", orNone(ids(topics, Topic.Kind.STALL).map(UUID::fromString), NO_ID))
                 .setParameter("outages", orNone(ids(topics, Topic.Kind.OUTAGE).map(UUID::fromString), NO_ID))
                 .setParameter("municipalities", orNone(ids(topics, Topic.Kind.MUNICIPALITY), ""))

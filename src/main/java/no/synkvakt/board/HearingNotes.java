@@ -19,10 +19,10 @@ final class HearingNotes {
     }
 
     /** While Synkvakt itself catches up, only what the operator has been told of an engine is its own fault. */
-    List<String> of(Hearing hearing, Instant now) {
-        boolean catchesUp = hearing.isCatchingUp();
+    List<String> of(BoardReading reading, Instant now) {
+        boolean catchesUp = reading.isCatchingUp();
         Stream<String> own = catchesUp ? Stream.of(words.catchingUp()) : Stream.empty();
-        Stream<String> engines = hearing.sources().stream()
+        Stream<String> engines = reading.engines().stream()
                 .filter(source -> source.state() != Feed.State.SEEN && (source.told() || !catchesUp))
                 .map(source -> note(source, now));
         return Stream.concat(own, engines).toList();

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -92,13 +91,12 @@ class Live {
 
     /** Where a page that is put together now is told of changes. */
     String address(String path, Topic topic) {
-        return UriBuilder.fromPath(path)
-                .queryParam(
-                        SEEN,
-                        Optional.ofNullable(fingerprints.of(Set.of(topic)).get(topic))
-                                .orElse(""))
-                .build()
-                .toString();
+        return address(path, fingerprints.of(topic));
+    }
+
+    /** The same of a page that shows what has that fingerprint. */
+    static String address(String path, String fingerprint) {
+        return UriBuilder.fromPath(path).queryParam(SEEN, fingerprint).build().toString();
     }
 
     /** @param seen the fingerprint of what the page shows */

@@ -78,9 +78,9 @@ class OutageViews {
     }
 
     /** The outages that last, each in a line. */
-    List<BoardView.Outage> open() {
+    List<BoardView.Outage> lines(List<Outages.Lasting> all) {
         Instant now = clock.instant();
-        return outages.lasting().stream()
+        return all.stream()
                 .map(lasting -> line(lasting.outage(), lasting.owners(), now))
                 .toList();
     }

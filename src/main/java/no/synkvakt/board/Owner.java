@@ -2,8 +2,10 @@ package no.synkvakt.board;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.synkvakt.stall.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,31 @@ record Owner(
     /** The group of stalls that have no step: no new cycle began. */
     static final String MISSED = "missed";
 
+    /** With what its name is sorted by, which is made once. */
+    private record Sorted(Owner owner, String name) {
+
+        static final Comparator<Sorted> WORST_FIRST = Comparator.comparing((Sorted one) -> one.owner.standing)
+                .thenComparing(Sorted::name)
+                .thenComparing(one -> one.owner.id);
+    }
+
     /** The worst first, then by name as Norwegian sorts it. */
-    static final Comparator<Owner> WORST_FIRST =
-            Comparator.comparing(Owner::standing).thenComparing(Owner::sortName).thenComparing(Owner::id);
+    static List<Owner> worstFirst(Stream<Owner> owners) {
+        return owners.map(owner -> new Sorted(owner, owner.sortName()))
+                .sorted(Sorted.WORST_FIRST)
+                .map(Sorted::owner)
+                .toList();
+    }
+
+    /** The same owner, of which nothing can be read. */
+    Owner unreadable() {
+        return new Owner(id, name, number, Standing.UNKNOWN, stall, step, verdict, since, true, isPartOfOutage);
+    }
+
+    /** The same owner, on which the clock cannot act for now. */
+    Owner setAside() {
+        return new Owner(id, name, number, standing, stall, step, verdict, since, true, isPartOfOutage);
+    }
 
     /** What it is counted under among the stalls; empty when it is not stalled, or not known to be. */
     String group() {

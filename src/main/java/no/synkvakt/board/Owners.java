@@ -12,7 +12,7 @@ import no.synkvakt.stall.Verdict;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** All owners as the board shows them, in one statement: what a row shows is small, so thousands are read in no time. */
+/** All owners as the board shows them, in one statement. */
 @Singleton
 class Owners {
 
@@ -38,6 +38,7 @@ class Owners {
         this.entityManager = entityManager;
     }
 
+    /** As they are stored. */
     List<Owner> all() {
         return entityManager
                 .unwrap(Session.class)
@@ -59,12 +60,19 @@ class Owners {
                 .getResultList();
     }
 
-    private boolean isUnreadable(String id, @Nullable UUID stall) {
-        return unreadable.has(UnreadableRow.Kind.MUNICIPALITY, id)
-                || (stall != null && unreadable.has(UnreadableRow.Kind.STALL, stall.toString()));
+    /** Without claiming anything of those that this replica could not read of late. */
+    List<Owner> asFarAsRead(List<Owner> stored) {
+        return stored.stream()
+                .map(owner -> unreadable.has(UnreadableRow.Kind.MUNICIPALITY, owner.id()) ? owner.unreadable() : owner)
+                .map(owner -> owner.stall() != null
+                                && unreadable.has(
+                                        UnreadableRow.Kind.STALL, owner.stall().toString())
+                        ? owner.setAside()
+                        : owner)
+                .toList();
     }
 
-    private Owner owner(Object[] row) {
+    private static Owner owner(Object[] row) {
         UUID stall = (UUID) row[3];
         Instant started = (Instant) row[10];
         Instant completed = (Instant) row[11];
@@ -76,16 +84,12 @@ class Owners {
                 (String) row[0],
                 (String) row[1],
                 (String) row[2],
-                Standing.of(
-                        unknown != null || unreadable.has(UnreadableRow.Kind.MUNICIPALITY, (String) row[0]),
-                        (String) row[6],
-                        started != null,
-                        started != null && completed == null),
+                Standing.of(unknown != null, (String) row[6], started != null, started != null && completed == null),
                 stall,
                 (String) row[4],
                 verdict,
                 unknown == null ? known : unknown,
-                (Boolean) row[8] || isUnreadable((String) row[0], stall) || (stall != null && verdict == null),
+                (Boolean) row[8] || (stall != null && verdict == null),
                 (Boolean) row[9]);
     }
 }

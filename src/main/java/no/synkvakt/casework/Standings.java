@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import no.synkvakt.base.Page;
 import no.synkvakt.base.PageRequest;
@@ -70,16 +71,19 @@ public class Standings {
                 .getResultList();
         Number total = (Number) query("select count(*) from (" + STANDING + ") as counted", null, named, wanted)
                 .getSingleResult();
-        List<Standing> items =
-                rows.stream().map(row -> standing((Object[]) row)).toList();
+        List<Object[]> found = rows.stream().map(row -> (Object[]) row).toList();
+        Map<String, Municipality> known = municipalities.readable(
+                found.stream().map(row -> (String) row[0]).toList());
+        List<Standing> items = found.stream()
+                .map(row -> standing(row, Optional.ofNullable(known.get((String) row[0]))))
+                .toList();
         return new Page<>(items, page.page(), page.size(), total.longValue());
     }
 
-    private Standing standing(Object[] row) {
-        String id = (String) row[0];
-        Optional<Municipality> known = municipalities.readable(id);
+    private static Standing standing(Object[] row, Optional<Municipality> known) {
         MunicipalityState state = MunicipalityState.valueOf((String) row[1]);
-        return new Standing(id, (String) row[2], known, known.isPresent() ? state : MunicipalityState.UNKNOWN);
+        return new Standing(
+                (String) row[0], (String) row[2], known, known.isPresent() ? state : MunicipalityState.UNKNOWN);
     }
 
     private Query query(String sql, @Nullable String id, @Nullable String state, @Nullable String q) {

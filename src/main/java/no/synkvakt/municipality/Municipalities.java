@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,15 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
             unreadable.note(e);
             return Optional.empty();
         }
+    }
+
+    /** Those that there are and that can be read, by their ids; one that cannot be read is noted. */
+    public Map<String, Municipality> readable(Collection<String> ids) {
+        Map<String, Municipality> known = new HashMap<>();
+        list("id in ?1", ids)
+                .forEach(row -> unreadable.look(
+                        UnreadableRow.Kind.MUNICIPALITY, row.id, () -> known.put(row.id, row.profile())));
+        return known;
     }
 
     /** Reads all, and notes those that cannot be read. */

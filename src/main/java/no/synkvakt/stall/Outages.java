@@ -116,6 +116,7 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
     /** A stall of an outage; read without loading it: one that cannot be read hides no other. */
     @RegisterForReflection
     public record Member(
+            UUID outage,
             UUID id,
             String municipality,
             @Nullable StallState state,
@@ -130,12 +131,17 @@ public class Outages implements PanacheRepositoryBase<Outage, UUID> {
 
     /** The outage's stalls, past and present, as they were detected. */
     public List<Member> members(UUID outage) {
+        return members(List.of(outage));
+    }
+
+    /** The same of many outages; of each, as they were detected. */
+    public List<Member> members(List<UUID> ofOutages) {
         return getEntityManager()
                 .createQuery(
-                        "select id, municipality, state, verdict, since, resolvedAt from Stall where outage = :outage"
-                                + " order by detectedAt, id",
+                        "select outage, id, municipality, state, verdict, since, resolvedAt from Stall"
+                                + " where outage in :outages order by detectedAt, id",
                         Member.class)
-                .setParameter("outage", outage)
+                .setParameter("outages", ofOutages)
                 .getResultList();
     }
 }

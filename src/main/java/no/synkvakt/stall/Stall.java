@@ -182,16 +182,31 @@ public class Stall extends StallClock {
 
     /** What of it cannot be read; empty when all can. What the engine said only explains, and may be missing. */
     public Optional<String> unreadable() {
+        return isWhole() ? Optional.empty() : Optional.of(broken());
+    }
+
+    private boolean isWhole() {
+        return verdict != null && state != null && hasWholeRemedy() && hasWholeActs();
+    }
+
+    private boolean hasWholeRemedy() {
+        return remedy != null && remedy.isWhole();
+    }
+
+    private boolean hasWholeActs() {
+        return acts != null && acts.stream().allMatch(Act::isWhole);
+    }
+
+    private String broken() {
         Map<String, @Nullable Object> needed = new LinkedHashMap<>();
         needed.put("verdict", verdict);
         needed.put("state", state);
-        needed.put("remedy", remedy == null || !remedy.isWhole() ? null : remedy);
-        needed.put("acts", acts == null || !acts.stream().allMatch(Act::isWhole) ? null : acts);
-        String broken = needed.entrySet().stream()
+        needed.put("remedy", hasWholeRemedy() ? remedy : null);
+        needed.put("acts", hasWholeActs() ? acts : null);
+        return needed.entrySet().stream()
                 .filter(column -> column.getValue() == null)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(", "));
-        return broken.isEmpty() ? Optional.empty() : Optional.of(broken);
     }
 
     /** Itself. Throws {@link UnreadableRow} when it cannot be read: nothing is decided on half of it. */

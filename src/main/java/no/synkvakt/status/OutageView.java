@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.synkvakt.municipality.Sis;
-import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.ListedNotice;
 import no.synkvakt.stall.Outage;
 import no.synkvakt.stall.Outages;
 import no.synkvakt.stall.StallState;
@@ -74,7 +74,7 @@ record OutageView(
         }
     }
 
-    static OutageView of(Outage outage, String label, List<Member> stalls, List<Notice> notices) {
+    static OutageView of(Outage outage, String label, List<Member> stalls, List<ListedNotice> notices) {
         return new OutageView(
                 outage.id,
                 outage.step,

@@ -10,11 +10,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.synkvakt.base.Page;
 import no.synkvakt.base.PageRequest;
 import no.synkvakt.base.ProblemException;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.ListedNotice;
+import no.synkvakt.notice.ListedNotices;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.stall.Outage;
 import no.synkvakt.stall.Outages;
@@ -34,12 +38,20 @@ class OutagesResource {
     private final Outages outages;
     private final Municipalities municipalities;
     private final Outbox outbox;
+    private final ListedNotices notices;
     private final StepCatalogue catalogue;
 
-    OutagesResource(Outages outages, Municipalities municipalities, Outbox outbox, StepCatalogue catalogue) {
+    OutagesResource(
+            Outages outages,
+            Municipalities municipalities,
+            Outbox outbox,
+            ListedNotices notices,
+            StepCatalogue catalogue) {
+
         this.outages = outages;
         this.municipalities = municipalities;
         this.outbox = outbox;
+        this.notices = notices;
         this.catalogue = catalogue;
     }
 
@@ -54,9 +66,7 @@ class OutagesResource {
         PageRequest request = PageRequest.of(page, size);
         PanacheQuery<Outage> query = outages.find(condition(state) + " order by formedAt desc, id");
         return new Page<>(
-                query.page(request.page(), request.size()).list().stream()
-                        .map(this::view)
-                        .toList(),
+                views(query.page(request.page(), request.size()).list()),
                 request.page(),
                 request.size(),
                 query.count());
@@ -66,7 +76,7 @@ class OutagesResource {
     @Path("/{id}")
     @Operation(summary = "An outage, with each owner it affects or has affected, and each notice to support")
     public OutageView get(@PathParam("id") String id) {
-        return view(outage(id));
+        return views(List.of(outage(id))).get(0);
     }
 
     @GET
@@ -87,15 +97,23 @@ class OutagesResource {
         return Ids.uuid(id).flatMap(outages::findByIdOptional).orElseThrow(() -> Outages.unknown(id));
     }
 
-    private OutageView view(Outage outage) {
-        List<Outages.Member> stalls = outages.members(outage.id);
+    private List<OutageView> views(List<Outage> page) {
+        List<UUID> ids = page.stream().map(outage -> outage.id).toList();
+        List<Outages.Member> stalls = outages.members(ids);
         Map<String, String> names = municipalities.names(
-                stalls.stream().map(Outages.Member::municipality).toList());
-        return OutageView.of(
-                outage,
-                catalogue.labelOf(outage.step),
-                stalls.stream().map(stall -> OutageView.Member.of(stall, names)).toList(),
-                outbox.ofOutage(outage.id));
+                stalls.stream().map(Outages.Member::municipality).distinct().toList());
+        Map<UUID, List<Outages.Member>> members =
+                stalls.stream().collect(Collectors.groupingBy(Outages.Member::outage));
+        Map<UUID, List<ListedNotice>> told = notices.ofOutages(ids);
+        return page.stream()
+                .map(outage -> OutageView.of(
+                        outage,
+                        catalogue.labelOf(outage.step),
+                        members.getOrDefault(outage.id, List.of()).stream()
+                                .map(stall -> OutageView.Member.of(stall, names))
+                                .toList(),
+                        told.getOrDefault(outage.id, List.of())))
+                .toList();
     }
 
     private static String condition(@Nullable String state) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.synkvakt.cycle.Trouble;
-import no.synkvakt.notice.Notice;
+import no.synkvakt.notice.ListedNotice;
 import no.synkvakt.notice.NoticeKind;
 import no.synkvakt.notice.NoticeState;
 import no.synkvakt.stall.Act;
@@ -66,23 +66,23 @@ record StallView(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String setAside) {
 
-        static NoticeView of(Notice notice) {
+        static NoticeView of(ListedNotice notice) {
             return new NoticeView(
-                    notice.id,
-                    notice.kind,
-                    notice.recipient,
-                    notice.state,
-                    notice.sentAt,
-                    notice.messageId,
-                    notice.attempts,
-                    notice.lastError,
+                    notice.id(),
+                    notice.kind(),
+                    notice.recipient(),
+                    notice.state(),
+                    notice.sentAt(),
+                    notice.messageId(),
+                    notice.attempts(),
+                    notice.lastError(),
                     notice.unreadable()
                             .map(broken -> "It cannot be read: " + broken)
                             .orElse(null));
         }
     }
 
-    static StallView of(Stall stall, List<Notice> notices) {
+    static StallView of(Stall stall, List<ListedNotice> notices) {
         return new StallView(
                 stall.id,
                 stall.municipality,

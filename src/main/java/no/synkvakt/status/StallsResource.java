@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.synkvakt.base.Characters;
 import no.synkvakt.base.Page;
@@ -23,6 +25,8 @@ import no.synkvakt.base.UnreadableRow;
 import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.casework.StallActs;
 import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.notice.ListedNotice;
+import no.synkvakt.notice.ListedNotices;
 import no.synkvakt.notice.Outbox;
 import no.synkvakt.stall.Act;
 import no.synkvakt.stall.Stall;
@@ -33,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The stalls: which there are, what was mailed about them, and what people do about them. */
@@ -47,6 +52,7 @@ class StallsResource {
 
     private final Stalls stalls;
     private final Outbox outbox;
+    private final ListedNotices notices;
     private final StallActs acts;
     private final StepCatalogue catalogue;
     private final SecurityIdentity caller;
@@ -56,6 +62,7 @@ class StallsResource {
     StallsResource(
             Stalls stalls,
             Outbox outbox,
+            ListedNotices notices,
             StallActs acts,
             StepCatalogue catalogue,
             SecurityIdentity caller,
@@ -64,6 +71,7 @@ class StallsResource {
         this.unreadable = unreadable;
         this.stalls = stalls;
         this.outbox = outbox;
+        this.notices = notices;
         this.acts = acts;
         this.catalogue = catalogue;
         this.caller = caller;
@@ -85,11 +93,10 @@ class StallsResource {
                 .municipality(municipality)
                 .step(step, catalogue)
                 .verdict(verdict);
-        PanacheQuery<Stall> query = stalls.find(filter.query() + " order by detectedAt desc, id", filter.parameters());
+        PanacheQuery<Stall> query = stalls.find(filter.query() + " order by detectedAt desc, id", filter.parameters())
+                .withHint(HibernateHints.HINT_READ_ONLY, true);
         return new Page<>(
-                query.page(request.page(), request.size()).list().stream()
-                        .map(this::view)
-                        .toList(),
+                views(query.page(request.page(), request.size()).list()),
                 request.page(),
                 request.size(),
                 query.count());
@@ -103,7 +110,8 @@ class StallsResource {
                     "setAside is there only while the stall can neither be handed over nor reminded of, and says why;"
                             + " this is tried again within the hour.")
     public StallView get(@PathParam("id") String id) {
-        return view(stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id)));
+        Stall stall = stalls.findByIdOptional(uuid(id)).orElseThrow(() -> Stalls.unknown(id));
+        return views(List.of(stall)).get(0);
     }
 
     @GET
@@ -156,9 +164,16 @@ class StallsResource {
         return get(id);
     }
 
-    private StallView view(Stall stall) {
+    private List<StallView> views(List<Stall> page) {
+        Map<Stall, List<ListedNotice>> told = notices.about(page);
+        return page.stream()
+                .map(stall -> view(stall, told.getOrDefault(stall, List.of())))
+                .toList();
+    }
+
+    private StallView view(Stall stall, List<ListedNotice> told) {
         unreadable.look(UnreadableRow.Kind.STALL, stall.id.toString(), stall::readable);
-        return StallView.of(stall, outbox.about(stall));
+        return StallView.of(stall, told);
     }
 
     private @Nullable String note(byte @Nullable [] body) throws IOException {

@@ -11,7 +11,7 @@ import no.synkvakt.casework.Standings;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.municipality.StepCatalogue;
-import no.synkvakt.notice.Outbox;
+import no.synkvakt.notice.ListedNotices;
 import no.synkvakt.notice.RefusedAddresses;
 import no.synkvakt.stall.Stall;
 import no.synkvakt.stall.Stalls;
@@ -29,7 +29,7 @@ class StatusResource {
     private final Standings standings;
     private final Cycles cycles;
     private final Stalls stalls;
-    private final Outbox outbox;
+    private final ListedNotices notices;
     private final RefusedAddresses refused;
     private final StepCatalogue catalogue;
 
@@ -38,14 +38,14 @@ class StatusResource {
             Standings standings,
             Cycles cycles,
             Stalls stalls,
-            Outbox outbox,
+            ListedNotices notices,
             RefusedAddresses refused,
             StepCatalogue catalogue) {
         this.municipalities = municipalities;
         this.standings = standings;
         this.cycles = cycles;
         this.stalls = stalls;
-        this.outbox = outbox;
+        this.notices = notices;
         this.refused = refused;
         this.catalogue = catalogue;
     }
@@ -63,7 +63,7 @@ class StatusResource {
                 cycles.latest(id)
                         .map(cycle -> StatusView.CycleView.of(cycle, catalogue))
                         .orElse(null),
-                stall.map(open -> StallView.of(open, outbox.ofStall(open.id))).orElse(null),
+                stall.map(open -> StallView.of(open, notices.ofStall(open.id))).orElse(null),
                 refused.of(id),
                 cycles.setAside(id).or(() -> municipalities.setAside(id)).orElse(null));
     }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import no.synkvakt.casework.Hearing;
 import no.synkvakt.casework.Standings;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Language;
@@ -33,9 +32,6 @@ class SupportLanguageTest extends FlowTest {
     StepCatalogue catalogue;
 
     @Inject
-    Hearing hearing;
-
-    @Inject
     Standings standings;
 
     @Inject
@@ -54,7 +50,7 @@ class SupportLanguageTest extends FlowTest {
     Outbox outbox;
 
     @Inject
-    Owners owners;
+    BoardReadings readings;
 
     @BeforeEach
     void lillestromStandsStill() {
@@ -108,8 +104,8 @@ class SupportLanguageTest extends FlowTest {
     }
 
     private String board(Language language) {
-        BoardViews views = new BoardViews(catalogue, hearing, support.settings(language), clock);
-        BoardView view = views.of(owners.all(), List.of(), BoardFilter.of(null, null, null, null), "/live", null);
+        BoardViews views = new BoardViews(catalogue, support.settings(language), clock);
+        BoardView view = views.of(readings.now(), List.of(), BoardFilter.of(null, null, null, null), "/live", null);
         return BoardPage.Templates.board(view).setLocale(language.locale()).render();
     }
 
