@@ -51,6 +51,7 @@ class StallsResource {
     private static final int LONGEST_NOTE = 2000;
 
     private final Stalls stalls;
+    private final StallTotals totals;
     private final Outbox outbox;
     private final ListedNotices notices;
     private final StallActs acts;
@@ -61,6 +62,7 @@ class StallsResource {
 
     StallsResource(
             Stalls stalls,
+            StallTotals totals,
             Outbox outbox,
             ListedNotices notices,
             StallActs acts,
@@ -70,6 +72,7 @@ class StallsResource {
             UnreadableRows unreadable) {
         this.unreadable = unreadable;
         this.stalls = stalls;
+        this.totals = totals;
         this.outbox = outbox;
         this.notices = notices;
         this.acts = acts;
@@ -99,7 +102,7 @@ class StallsResource {
                 views(query.page(request.page(), request.size()).list()),
                 request.page(),
                 request.size(),
-                query.count());
+                totals.of(filter));
     }
 
     @GET

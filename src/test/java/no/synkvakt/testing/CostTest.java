@@ -3,6 +3,8 @@ package no.synkvakt.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,11 +12,14 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * A test of what something costs, as PostgreSQL itself counts: that no table is read through, nor an index. So it is at first,
- * and with the plans that PostgreSQL goes over to when it has been asked often.
+ * A test of what something costs, as PostgreSQL itself counts: that no table is read through, nor an index, nor the large
+ * values that are kept beside one. So it is at first, and with the plans that PostgreSQL goes over to when it has been asked
+ * often.
  */
 public abstract class CostTest extends FlowTest {
 
@@ -23,7 +28,10 @@ public abstract class CostTest extends FlowTest {
 
     private static final String READ = """
             select relname, pg_stat_get_xact_tuples_returned(oid) from pg_class
-            where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')""";
+            where relnamespace in ('public'::regnamespace, 'pg_toast'::regnamespace) and relkind in ('r', 'i', 't')""";
+
+    @Inject
+    EntityManagerFactory factory;
 
     /** What other tests' plans go by. */
     @AfterEach
@@ -35,6 +43,27 @@ public abstract class CostTest extends FlowTest {
     /** Others' rows, many. */
     protected void fill() {
         FullDatabase.filling(clock.instant().toString()).forEach(this::sql);
+    }
+
+    /** So many nights and stalls, that are over, of each cycle and open stall that there is; and a large mail about these. */
+    protected void yearsHavePassed(int each) {
+        Years.behind(each).forEach(this::sql);
+    }
+
+    /** Somebody else commits something, so that nothing is known to be as it was. */
+    protected void somethingHappens() {
+        sql("insert into audit (id, at, by_whom, deed) values (gen_random_uuid(), now(), 'somebody', 'something')");
+    }
+
+    /** How many statements Hibernate sends. */
+    protected long statements(Runnable act) {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        act.run();
+        long statements = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return statements;
     }
 
     /** Done often, in one transaction. */
