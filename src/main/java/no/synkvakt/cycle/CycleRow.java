@@ -11,14 +11,15 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import no.synkvakt.base.StoredJson;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A cycle as it is stored: the fold of its events, and when it is next to be looked at. */
+/**
+ * A cycle as it is stored: the fold of its events, and when it is next to be looked at. Written whole, because Hibernate sends
+ * updates together only if they are alike.
+ */
 @Entity
-@DynamicUpdate
 @Table(name = "cycle")
 class CycleRow {
 

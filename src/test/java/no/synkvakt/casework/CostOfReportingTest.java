@@ -1,18 +1,23 @@
 package no.synkvakt.casework;
 
 import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
+import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import no.synkvakt.cycle.EventType;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.municipality.Municipalities;
 import no.synkvakt.testing.CostTest;
+import no.synkvakt.testing.MunicipalityFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,26 @@ class CostOfReportingTest extends CostTest {
         accepted(() -> seen);
         readsLittle(() -> assertThat(intake.take(lillestrom().id(), List.of(seen), clock.instant()))
                 .containsExactly(new Receipt.Duplicate()));
+    }
+
+    @Test
+    void manyOwnersAtOnceReadWhatTheyReport_andCostNoMoreStatementsThanFew() {
+        List<String> owners = IntStream.range(0, 6)
+                .mapToObj(number -> owner("at-once-" + number + ".example", "Owner " + number, "WIS"))
+                .peek(this::watched)
+                .map(MunicipalityFixture::id)
+                .toList();
+        IntStream.range(0, 3).forEach(time -> together(owners));
+        readsLittle(() -> together(owners));
+        assertThat(statements(() -> together(owners)))
+                .isEqualTo(statements(() -> together(owners.subList(0, 2))))
+                .isLessThan(20);
+    }
+
+    private void together(List<String> owners) {
+        Map<String, List<StepEvent>> reported = new TreeMap<>();
+        owners.forEach(id -> reported.put(id, List.of(event(EventType.STEP_STARTED, "import-sas", "2026-11-23"))));
+        assertThat(intake.takeFree(reported, clock.instant())).hasSize(owners.size());
     }
 
     @Test
