@@ -1,6 +1,7 @@
 package no.synkvakt.casework;
 
 import java.time.Instant;
+import java.util.Collection;
 import no.synkvakt.municipality.Municipality;
 
 /** Something the watcher does at a time that is stored. */
@@ -15,6 +16,9 @@ public interface Due {
      * locked.
      */
     String claim();
+
+    /** These are about to be reviewed one by one: what is only needed for this kind can be read at once. */
+    default void readAhead(Collection<String> municipalities) {}
 
     /** Does it. The caller holds the municipality's lock. */
     void review(Municipality municipality, Instant now);

@@ -3,6 +3,7 @@ package no.synkvakt.casework;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import no.synkvakt.deadline.Lessons;
 import no.synkvakt.municipality.Municipality;
 
@@ -31,6 +32,11 @@ class DueLessons implements Due {
     @Override
     public String claim() {
         return CLAIM;
+    }
+
+    @Override
+    public void readAhead(Collection<String> municipalities) {
+        lessons.readAhead(municipalities);
     }
 
     @Override

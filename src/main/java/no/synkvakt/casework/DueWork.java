@@ -49,6 +49,7 @@ public class DueWork {
         List<String> due = claim(kind, null, most, now);
         if (!due.isEmpty()) {
             readAhead(due);
+            kind.readAhead(due);
             due.stream().sorted().forEach(id -> review(kind, id, now));
             entityManager.flush();
         }
@@ -68,7 +69,7 @@ public class DueWork {
         kind.setAside(municipality, reason, now, now.plus(REST));
     }
 
-    /** What every review looks at is read at once. */
+    /** What the reviews of every kind look at is read at once. */
     private void readAhead(List<String> due) {
         municipalities.readAhead(due);
         cycles.readLatestAhead(due);

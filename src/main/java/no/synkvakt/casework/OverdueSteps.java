@@ -2,6 +2,7 @@ package no.synkvakt.casework;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.municipality.Municipality;
 
@@ -32,6 +33,11 @@ class OverdueSteps implements Due {
     @Override
     public String claim() {
         return CLAIM;
+    }
+
+    @Override
+    public void readAhead(Collection<String> municipalities) {
+        cycles.readUsualAhead(municipalities);
     }
 
     @Override

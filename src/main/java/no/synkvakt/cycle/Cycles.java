@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,12 +73,17 @@ public class Cycles implements PanacheRepositoryBase<CycleRow, Long> {
 
     /** The open cycles of those municipalities are about to be looked at. */
     public void readLatestAhead(Collection<String> owners) {
-        latest.putAll(
-                owners,
-                rows(getEntityManager()
-                                .createNativeQuery(LATEST, CycleRow.class)
-                                .setParameter("municipalities", array(owners, Function.identity())))
-                        .collect(Collectors.toMap(row -> row.municipality, Function.identity())));
+        Map<String, CycleRow> read = rows(getEntityManager()
+                        .createNativeQuery(LATEST, CycleRow.class)
+                        .setParameter("municipalities", array(owners, Function.identity())))
+                .collect(Collectors.toMap(row -> row.municipality, Function.identity()));
+        latest.putAll(owners, read);
+        read.values().forEach(row -> atHand.put(row.name(), row));
+    }
+
+    /** How long the steps of those municipalities usually take is about to be asked for, and no cycle is folded before. */
+    public void readUsualAhead(Collection<String> owners) {
+        past.readAhead(owners, UsualDuration.MOST_CYCLES);
     }
 
     public Optional<Cycle> get(String municipality, String id) {

@@ -41,6 +41,13 @@ public class Lessons {
         }
     }
 
+    /** The lessons of these are about to be learned one by one. */
+    public void readAhead(Collection<String> municipalities) {
+        if (setting.learning() != Learning.OFF) {
+            past.readAhead(municipalities, Learner.MOST);
+        }
+    }
+
     /** Learns. What was known of a step that is no longer learned of is forgotten. */
     public void learn(Municipality municipality) {
         if (setting.learning() != Learning.OFF) {
