@@ -38,14 +38,22 @@ public class EventsTogether {
         this.commits = new GroupCommit<>(LANES, MOST_REQUESTS, this::takeAll);
     }
 
-    private record Request(Map<String, List<StepEvent>> reported, Instant now) {}
+    private record Request(Map<String, List<StepEvent>> reported, Instant now) {
+
+        /** It has transactions of its own, so that nobody waits for all of them. */
+        boolean isLarge() {
+            return reported.values().stream().mapToInt(List::size).sum() > MOST_EVENTS;
+        }
+    }
 
     /** What became of each event, in the order they were given, by the ids of the municipalities. */
     public Map<String, List<Receipt>> take(Map<String, List<StepEvent>> reported, Instant now) {
         if (reported.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<Receipt>> receipts = new HashMap<>(commits.ask(new Request(reported, now)));
+        Request request = new Request(reported, now);
+        Map<String, List<Receipt>> receipts =
+                new HashMap<>(request.isLarge() ? takeAll(List.of(request)).get(0) : commits.ask(request));
         new TreeMap<>(reported).forEach((id, events) -> receipts.computeIfAbsent(id, left -> alone(left, events, now)));
         return receipts;
     }
