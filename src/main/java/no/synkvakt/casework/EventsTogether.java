@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.synkvakt.base.DatabaseTrouble;
+import no.synkvakt.base.GroupCommit;
 import no.synkvakt.cycle.StepEvent;
 import org.jboss.logging.Logger;
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import no.synkvakt.base.DatabaseTrouble;
+import no.synkvakt.base.GroupCommit;
 import no.synkvakt.base.ProblemException;
 import org.jboss.logging.Logger;
 

@@ -1,60 +1,49 @@
 package no.synkvakt.mail;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
+import no.synkvakt.base.GroupCommit;
 import no.synkvakt.mail.Leases.Leased;
 import org.jboss.logging.Logger;
 
 /**
- * Marks each notice as soon as it is sent: whoever comes while a commit is under way is marked with all others who did, in the
- * next one, and waits for it. A sender has never more than one mail that is sent and not marked.
+ * Marks each notice as soon as it is sent, together with all others that are sent while a mark is under way. A sender has never
+ * more than one mail that is sent and not marked.
  */
 final class Marks {
 
     private static final Logger LOG = Logger.getLogger(Marks.class);
 
+    private static final int MOST = 64;
+
     private final Leases leases;
-    private final Queue<Mark> waiting = new ConcurrentLinkedQueue<>();
+    private final GroupCommit<Leased, Boolean> commits;
 
     Marks(Leases leases) {
         this.leases = leases;
+        this.commits = new GroupCommit<>(1, MOST, this::mark);
     }
-
-    /** @param made whether it was made together with others'; if not it is still to be made */
-    private record Mark(Leased leased, CompletableFuture<Boolean> made) {}
 
     /** Returns when the mark is committed. */
     void sent(Leased leased) {
-        Mark mark = new Mark(leased, new CompletableFuture<>());
-        waiting.add(mark);
-        synchronized (this) {
-            if (!mark.made().isDone()) {
-                makeAll();
-            }
-        }
-        if (!mark.made().join()) {
+        if (!commits.ask(leased)) {
             leases.sent(leased);
         }
     }
 
-    private void makeAll() {
-        List<Mark> all =
-                Stream.generate(waiting::poll).takeWhile(Objects::nonNull).toList();
-        Set<UUID> marked = new HashSet<>();
+    /** Tells of each whether it was marked together with the others; if not it is to be marked alone. */
+    private List<Boolean> mark(List<Leased> sent) {
+        Set<UUID> marked = tryToMark(sent);
+        return sent.stream().map(leased -> marked.contains(leased.id())).toList();
+    }
+
+    private Set<UUID> tryToMark(List<Leased> sent) {
         try {
-            marked.addAll(leases.sent(all.stream().map(Mark::leased).toList()));
+            return leases.sent(sent);
         } catch (RuntimeException e) {
-            LOG.debugf(e, "%d notices are marked one by one", all.size());
-        } finally {
-            all.forEach(
-                    mark -> mark.made().complete(marked.contains(mark.leased().id())));
+            LOG.debugf(e, "%d notices are marked one by one", sent.size());
+            return Set.of();
         }
     }
 }

@@ -1,4 +1,4 @@
-package no.synkvakt.casework;
+package no.synkvakt.base;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,12 +11,12 @@ import java.util.function.Function;
 /**
  * Group commit: while a transaction is under way, what comes meanwhile waits, and is then done by one transaction together. What
  * comes alone waits for nobody. It has no thread of its own: of those who wait together, the first does it for all. Own code,
- * because what libraries offer (collecting for a time, or in a thread beside) makes a lone report wait.
+ * because what libraries offer (collecting for a time, or in a thread beside) makes what is alone wait.
  *
  * @param <Q> what is asked
  * @param <A> what is answered, once it is durable
  */
-final class GroupCommit<Q, A> {
+public final class GroupCommit<Q, A> {
 
     private final int lanes;
     private final int most;
@@ -29,7 +29,7 @@ final class GroupCommit<Q, A> {
      * @param most how many go into one at most
      * @param transaction answers all, in their order
      */
-    GroupCommit(int lanes, int most, Function<List<Q>, List<A>> transaction) {
+    public GroupCommit(int lanes, int most, Function<List<Q>, List<A>> transaction) {
         this.lanes = lanes;
         this.most = most;
         this.transaction = transaction;
@@ -59,7 +59,7 @@ final class GroupCommit<Q, A> {
     }
 
     /** What is thrown is thrown at all who were in that transaction. */
-    A ask(Q asked) {
+    public A ask(Q asked) {
         Turn<Q, A> mine = new Turn<>(asked);
         List<Turn<Q, A>> group = beginsAtOnce(mine) ? List.of(mine) : mine.await();
         if (!group.isEmpty()) {

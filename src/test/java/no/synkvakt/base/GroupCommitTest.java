@@ -1,4 +1,4 @@
-package no.synkvakt.casework;
+package no.synkvakt.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
