@@ -21,11 +21,11 @@ public class Cycles {
 
     private final Events events;
     private final Expectations expectations;
-    private final PastCycles past;
+    private final PastRuns past;
     private final Municipalities municipalities;
     private final CycleRows rows;
 
-    Cycles(Events events, Expectations expectations, PastCycles past, Municipalities municipalities, CycleRows rows) {
+    Cycles(Events events, Expectations expectations, PastRuns past, Municipalities municipalities, CycleRows rows) {
         this.rows = rows;
         this.municipalities = municipalities;
         this.past = past;
@@ -43,9 +43,13 @@ public class Cycles {
         rows.readLatestAhead(owners);
     }
 
-    /** How long the steps of those municipalities usually take is about to be asked for, and no cycle is folded before. */
+    /** How long their current steps usually take is about to be asked of those municipalities, and no cycle is folded before. */
     public void readUsualAhead(Collection<String> owners) {
-        past.readAhead(owners, UsualDuration.MOST_CYCLES);
+        List<PastRuns.Of> current = owners.stream()
+                .flatMap(owner ->
+                        open(owner).flatMap(Cycle::current).stream().map(run -> new PastRuns.Of(owner, run.step())))
+                .toList();
+        past.readAhead(current, UsualDuration.MOST_CYCLES);
     }
 
     public Optional<Cycle> get(String municipality, String id) {
@@ -83,7 +87,7 @@ public class Cycles {
 
     /** How long the step usually takes at the municipality, from its last complete cycles. Empty when too few are known. */
     public Optional<Duration> usualDuration(String municipality, String step) {
-        return UsualDuration.of(step, past.last(municipality, UsualDuration.MOST_CYCLES));
+        return UsualDuration.of(past.last(new PastRuns.Of(municipality, step), UsualDuration.MOST_CYCLES));
     }
 
     /** The chain that an event of the cycle must fit: the cycle's own, or for one not seen before the municipality's. */

@@ -17,9 +17,8 @@ final class UsualDuration {
     private UsualDuration() {}
 
     /** Empty when too few runs are known to call anything usual; of an even number, the longer of the two in the middle. */
-    static Optional<Duration> of(String step, Collection<Cycle> cycles) {
-        List<Duration> durations = cycles.stream()
-                .flatMap(cycle -> cycle.step(step).stream())
+    static Optional<Duration> of(Collection<StepRun> runs) {
+        List<Duration> durations = runs.stream()
                 .filter(run -> !run.isOpen() && !run.inferred() && run.readyAt() != null)
                 .map(run -> Duration.between(run.readyAt(), Objects.requireNonNull(run.finishedAt())))
                 .filter(duration -> !duration.isNegative())

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,22 +56,8 @@ class UsualDurationTest {
         assertThat(usual(done(0), done(0), done(0))).isEqualTo(Duration.ZERO);
     }
 
-    @Test
-    void cyclesWithoutTheStepDoNotCount() {
-        assertThat(UsualDuration.of("export-ad", cycles(done(10), done(20), done(30))))
-                .isEmpty();
-    }
-
     private static @Nullable Duration usual(StepRun... runs) {
-        return UsualDuration.of(STEP, cycles(runs)).orElse(null);
-    }
-
-    private static List<Cycle> cycles(StepRun... runs) {
-        List<StepRun> all = Stream.of(runs).toList();
-        return IntStream.range(0, all.size())
-                .mapToObj(index ->
-                        new Cycle("lillestrom.kommune.no", "cycle-" + index, READY, null, List.of(all.get(index))))
-                .toList();
+        return UsualDuration.of(List.of(runs)).orElse(null);
     }
 
     private static StepRun done(int minutes) {
