@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a transaction has read, by names, so that it reads nothing twice, and much at once for many. It is gone with the
@@ -44,6 +46,12 @@ public final class AtHand<K, V> {
     /** All that there is of those names has been read: a name without anything is not searched for again. */
     public void putAll(Collection<K> names, Map<K, V> read) {
         names.forEach(name -> known().put(name, Optional.ofNullable(read.get(name))));
+    }
+
+    /** Which of those names nothing is known of, nor that there is nothing. */
+    public Set<K> missing(Collection<K> names) {
+        Map<K, Optional<V>> known = known();
+        return names.stream().filter(name -> !known.containsKey(name)).collect(Collectors.toSet());
     }
 
     /** It is read anew when it is asked for. */

@@ -23,8 +23,11 @@ public class EventsTogether {
 
     private static final Logger LOG = Logger.getLogger(EventsTogether.class);
 
-    /** Half of the cores: PostgreSQL, or what reads and answers requests, has the others. Fewer at once are more together. */
-    static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    /**
+     * Half of the cores: what reads and answers requests has the others. Fewer at once are more together; but one alone would do
+     * nothing while it waits for PostgreSQL.
+     */
+    static final int LANES = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final int MOST_REQUESTS = 64;
 

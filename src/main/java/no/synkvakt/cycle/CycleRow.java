@@ -1,5 +1,6 @@
 package no.synkvakt.cycle;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -58,10 +59,15 @@ class CycleRow {
     @Nullable
     String setAside;
 
-    /** The steps it was stored with, once they have been read; what becomes of it later has the same. */
+    /** Their ids, once they have been read; what becomes of the cycle later has the same. */
     @Transient
     @Nullable
     private List<String> chain;
+
+    /** All of them, once they have been read or written. */
+    @Transient
+    @Nullable
+    private List<StepRun> steps;
 
     /** A cycle of which there is no event yet. It is open only once it is seen to be the latest. */
     static CycleRow unseen(String municipality, String id) {
@@ -105,7 +111,8 @@ class CycleRow {
     void become(Cycle cycle) {
         startedAt = cycle.startedAt();
         completedAt = cycle.completedAt();
-        storedSteps = StoredJson.write(cycle.steps());
+        steps = cycle.steps();
+        storedSteps = StoredJson.write(steps);
         setAside = null;
         state = state == null ? CycleState.SUPERSEDED : state;
         if (completedAt != null) {
@@ -116,16 +123,24 @@ class CycleRow {
 
     /** Its steps. Throws {@link java.io.UncheckedIOException} when they cannot be read. */
     List<StepRun> steps() {
-        return StoredJson.readList(storedSteps, StepRun.class);
+        if (steps == null) {
+            steps = StoredJson.readList(storedSteps, StepRun.class);
+        }
+        return steps;
     }
 
-    /** The ids of its steps. Throws the same. */
+    /** The ids of its steps. Throws the same. Each report asks for them, and mostly for nothing else: only they are read. */
     List<String> chain() {
         if (chain == null) {
-            chain = steps().stream().map(StepRun::step).toList();
+            chain = StoredJson.readList(storedSteps, OnlyId.class).stream()
+                    .map(OnlyId::step)
+                    .toList();
         }
         return chain;
     }
+
+    @RegisterForReflection
+    record OnlyId(String step) {}
 
     Cycle cycle() {
         return new Cycle(municipality, id, startedAt, completedAt, steps());

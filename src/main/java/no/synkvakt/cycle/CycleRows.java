@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.synkvakt.base.AtHand;
@@ -34,27 +35,33 @@ class CycleRows implements PanacheRepositoryBase<CycleRow, Long> {
         this.latest = new AtHand<>(transaction);
     }
 
-    /** The cycles of those names, and the latest of their owners, are about to be asked for one by one. */
+    /** The cycles of those names, mostly the latest of their owners, are about to be asked for one by one. */
     void readAhead(Collection<CycleName> names) {
-        List<CycleRow> read = getSession()
-                .createNativeQuery(NAMED, CycleRow.class)
-                .setParameter("municipalities", array(names, CycleName::municipality))
-                .setParameter("ids", array(names, CycleName::id))
-                .getResultList();
-        named.putAll(names, read.stream().collect(Collectors.toMap(CycleRow::name, Function.identity())));
         readLatestAhead(names.stream().map(CycleName::municipality).collect(Collectors.toSet()));
+        Set<CycleName> others = named.missing(names);
+        if (!others.isEmpty()) {
+            List<CycleRow> read = getSession()
+                    .createNativeQuery(NAMED, CycleRow.class)
+                    .setParameter("municipalities", array(others, CycleName::municipality))
+                    .setParameter("ids", array(others, CycleName::id))
+                    .getResultList();
+            named.putAll(others, read.stream().collect(Collectors.toMap(CycleRow::name, Function.identity())));
+        }
     }
 
     /** The latest cycles of those municipalities are about to be asked for one by one. */
     void readLatestAhead(Collection<String> owners) {
-        Map<String, CycleRow> read = getSession()
-                .createNativeQuery(LATEST, CycleRow.class)
-                .setParameter("municipalities", array(owners, Function.identity()))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> row.municipality, Function.identity()));
-        latest.putAll(owners, read);
-        read.values().forEach(row -> named.put(row.name(), row));
+        Set<String> others = latest.missing(owners);
+        if (!others.isEmpty()) {
+            Map<String, CycleRow> read = getSession()
+                    .createNativeQuery(LATEST, CycleRow.class)
+                    .setParameter("municipalities", array(others, Function.identity()))
+                    .getResultList()
+                    .stream()
+                    .collect(Collectors.toMap(row -> row.municipality, Function.identity()));
+            latest.putAll(others, read);
+            read.values().forEach(row -> named.put(row.name(), row));
+        }
     }
 
     private static <T> String[] array(Collection<T> of, Function<T, String> name) {
