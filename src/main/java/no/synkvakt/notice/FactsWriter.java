@@ -3,7 +3,9 @@ package no.synkvakt.notice;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import no.synkvakt.cycle.Cycle;
 import no.synkvakt.cycle.Cycles;
 import no.synkvakt.cycle.StepRun;
@@ -24,6 +26,7 @@ class FactsWriter {
     private final StepCatalogue catalogue;
     private final Playbook playbook;
     private final Cycles cycles;
+    private final Map<Language, Wording> wordings = new ConcurrentHashMap<>();
 
     FactsWriter(StepCatalogue catalogue, Playbook playbook, Cycles cycles) {
         this.catalogue = catalogue;
@@ -46,7 +49,7 @@ class FactsWriter {
         Optional<Cycle> cycle = Optional.ofNullable(telling.cycle());
         Optional<String> step = Optional.ofNullable(stall.step);
         Optional<PlaybookEntry> entry = playbook.entry(stall.remedy.playbook());
-        Instructions instructions = new Instructions(stall.remedy, telling.municipality(), new Wording(language));
+        Instructions instructions = new Instructions(stall.remedy, telling.municipality(), wording(language));
         return new Facts.Case(
                 stall.id,
                 stall.cycle,
@@ -86,6 +89,11 @@ class FactsWriter {
         return cycle.flatMap(known -> known.step(step))
                 .map(run -> run.expected().median())
                 .or(() -> cycles.usualDuration(stall.municipality, step));
+    }
+
+    /** Looked up once: bundles are costly to find. */
+    private Wording wording(Language language) {
+        return wordings.computeIfAbsent(language, Wording::new);
     }
 
     String labelOf(Stall stall) {

@@ -18,6 +18,7 @@ public class MailSettings {
     private static final String LANGUAGE = "synkvakt.support.language";
 
     private final String from;
+    private final String domain;
     private final String supportEmail;
     private final Optional<String> operatorEmail;
     private final Language supportLanguage;
@@ -31,6 +32,7 @@ public class MailSettings {
             @ConfigProperty(name = LANGUAGE) String supportLanguage,
             @ConfigProperty(name = "synkvakt.mail.reply-to") Optional<String> replyTo) {
         this.from = checked("quarkus.mailer.from", from);
+        this.domain = from.replaceAll(".*@", "").replaceAll("[>\\s].*", "");
         this.supportEmail = checked("synkvakt.support.email", supportEmail);
         this.operatorEmail = operatorEmail.map(address -> checked("synkvakt.operator.email", address));
         replyTo.ifPresent(address -> checked("synkvakt.mail.reply-to", address));
@@ -62,7 +64,7 @@ public class MailSettings {
 
     /** The domain of the sender's address: what Message-IDs end in. */
     String domain() {
-        return from.replaceAll(".*@", "").replaceAll("[>\\s].*", "");
+        return domain;
     }
 
     private static Language language(String tag) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import no.synkvakt.base.DatabaseTrouble;
 import no.synkvakt.base.LogFields;
 import no.synkvakt.base.UnreadableRow;
@@ -15,10 +16,14 @@ import no.synkvakt.base.UnreadableRows;
 import no.synkvakt.casework.Due;
 import no.synkvakt.casework.DueWork;
 import no.synkvakt.casework.SilenceRounds;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The tick: reviews what is due, in batches, until nothing is. What cannot be reviewed is set aside; the rest goes on. */
+/**
+ * The tick: reviews what is due, in batches, until nothing is. When much is, two do so beside each other: while the one waits for
+ * the database, the other goes on. What cannot be reviewed is set aside; the rest goes on.
+ */
 @ApplicationScoped
 public class Watch {
 
@@ -33,6 +38,7 @@ public class Watch {
     private final FeedWatch feeds;
     private final SilenceRounds silences;
     private final UnreadableRows unreadable;
+    private final ManagedExecutor executor;
     private volatile @Nullable Instant lastTick;
 
     Watch(
@@ -43,7 +49,9 @@ public class Watch {
             OutageWatch outages,
             FeedWatch feeds,
             SilenceRounds silences,
-            UnreadableRows unreadable) {
+            UnreadableRows unreadable,
+            ManagedExecutor executor) {
+        this.executor = executor;
         this.unreadable = unreadable;
         this.silences = silences;
         this.feeds = feeds;
@@ -80,9 +88,26 @@ public class Watch {
     }
 
     private void review(Due kind) {
-        while (reviewBatch(kind, clock.instant()) == BATCH) {
+        if (reviewsBatch(kind)) {
             LOG.debugf("More is due: %s", kind.name());
+            CompletableFuture<Void> beside = executor.runAsync(() -> reviewAll(kind));
+            try {
+                reviewAll(kind);
+            } finally {
+                beside.join();
+            }
         }
+    }
+
+    private void reviewAll(Due kind) {
+        while (reviewsBatch(kind)) {
+            LOG.debugf("Even more is due: %s", kind.name());
+        }
+    }
+
+    /** Whether it was a full one. */
+    private boolean reviewsBatch(Due kind) {
+        return reviewBatch(kind, clock.instant()) == BATCH;
     }
 
     /** When the last tick that ended well began. */
