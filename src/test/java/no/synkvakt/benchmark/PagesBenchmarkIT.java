@@ -94,6 +94,7 @@ class PagesBenchmarkIT {
     void theRestOfTheYearPasses() {
         copies.ofNights("night-0", YEAR / 10 + 1, YEAR);
         copies.ofStalls(STALLS_EACH / 10 + 1, STALLS_EACH);
+        copies.areTidiedUp();
         assertThat(machine.count("select count(*) from cycle")).isGreaterThan(136_000);
         bare = 1000 / Load.times(1, 5_000, client -> new BareSql(machine, Statements.BY_KEY));
     }
