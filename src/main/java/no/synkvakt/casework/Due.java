@@ -7,6 +7,24 @@ import no.synkvakt.municipality.Municipality;
 /** Something the watcher does at a time that is stored. */
 public interface Due {
 
+    /** How much of it is done at once. */
+    enum Pace {
+        /** Somebody waits for it: when there is much, two do it beside each other. */
+        SOON(100, true),
+        /** Nobody does: only a little at a time, so that whoever waits for a page does not notice. */
+        BY_THE_WAY(8, false);
+
+        /** How many at most are reviewed in one transaction. */
+        public final int most;
+
+        public final boolean byTwo;
+
+        Pace(int most, boolean byTwo) {
+            this.most = most;
+            this.byTwo = byTwo;
+        }
+    }
+
     /** What it is done to, for the log. */
     String name();
 
@@ -16,6 +34,10 @@ public interface Due {
      * locked.
      */
     String claim();
+
+    default Pace pace() {
+        return Pace.SOON;
+    }
 
     /** These are about to be reviewed one by one: what is only needed for this kind can be read at once. */
     default void readAhead(Collection<String> municipalities) {}

@@ -34,6 +34,12 @@ class DueLessons implements Due {
         return CLAIM;
     }
 
+    /** Each reads eight weeks of nights. */
+    @Override
+    public Pace pace() {
+        return Pace.BY_THE_WAY;
+    }
+
     @Override
     public void readAhead(Collection<String> municipalities) {
         lessons.readAhead(municipalities);

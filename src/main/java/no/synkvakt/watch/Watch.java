@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class Watch {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);
-    private static final int BATCH = 100;
 
     private final DueWork work;
     private final List<Due> kinds;
@@ -88,26 +87,32 @@ public class Watch {
     }
 
     private void review(Due kind) {
-        if (reviewsBatch(kind)) {
-            LOG.debugf("More is due: %s", kind.name());
-            CompletableFuture<Void> beside = executor.runAsync(() -> reviewAll(kind));
-            try {
-                reviewAll(kind);
-            } finally {
-                beside.join();
-            }
+        boolean isMuch = reviewsBatch(kind);
+        if (isMuch && kind.pace().byTwo) {
+            reviewByTwo(kind);
+        } else if (isMuch) {
+            reviewAll(kind);
+        }
+    }
+
+    private void reviewByTwo(Due kind) {
+        CompletableFuture<Void> beside = executor.runAsync(() -> reviewAll(kind));
+        try {
+            reviewAll(kind);
+        } finally {
+            beside.join();
         }
     }
 
     private void reviewAll(Due kind) {
         while (reviewsBatch(kind)) {
-            LOG.debugf("Even more is due: %s", kind.name());
+            LOG.debugf("More is due: %s", kind.name());
         }
     }
 
     /** Whether it was a full one. */
     private boolean reviewsBatch(Due kind) {
-        return reviewBatch(kind, clock.instant()) == BATCH;
+        return reviewBatch(kind, clock.instant()) == kind.pace().most;
     }
 
     /** When the last tick that ended well began. */
@@ -117,14 +122,14 @@ public class Watch {
 
     private int reviewBatch(Due kind, Instant now) {
         try {
-            return work.reviewBatch(kind, BATCH, now);
+            return work.reviewBatch(kind, kind.pace().most, now);
         } catch (RuntimeException e) {
             throwIfOfDatabase(e);
             LOG.warnf(e, "A batch could not be reviewed (%s); it is reviewed one by one", kind.name());
-            work.due(kind, BATCH, now)
+            work.due(kind, kind.pace().most, now)
                     .forEach(municipality ->
                             LogFields.within(municipality, null, () -> reviewOne(kind, municipality, now)));
-            return BATCH;
+            return kind.pace().most;
         }
     }
 

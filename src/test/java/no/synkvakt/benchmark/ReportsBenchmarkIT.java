@@ -83,7 +83,7 @@ class ReportsBenchmarkIT {
     @Test
     @Order(3)
     void pings() {
-        Pace pace = engines.pings(Duration.ofSeconds(30));
+        Pace pace = engines.pings(WARM_UP);
         Table.rate(
                 "pings, 16 clients; " + pace.label(),
                 pace.perSecond(),

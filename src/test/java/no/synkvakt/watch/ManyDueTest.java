@@ -48,6 +48,15 @@ class ManyDueTest extends FlowTest {
         assertThat(queried("select count(distinct municipality) from notice")).containsExactly("250");
     }
 
+    @Test
+    void howeverManyHaveSomethingToLearnFrom_aTickLearnsFromAllOfThem() {
+        cyclesBegin(125);
+        sql("update cycle set state = 'COMPLETED', completed_at = started_at, due_at = null");
+        sql("insert into to_learn (municipality, due_at) select id, now() - interval '1 year' from municipality");
+        tick();
+        assertThat(queried("select municipality from to_learn")).isEmpty();
+    }
+
     private void cyclesBegin(int owners) {
         for (int first = 0; first < owners; first += PORTION) {
             begin(IntStream.range(first, first + PORTION)
