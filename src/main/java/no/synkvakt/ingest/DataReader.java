@@ -2,7 +2,7 @@ package no.synkvakt.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import no.synkvakt.base.Characters;
-import no.synkvakt.base.PlainText;
+import no.synkvakt.cycle.CycleName;
 import no.synkvakt.cycle.EventType;
 import no.synkvakt.cycle.Trouble;
 import no.synkvakt.cycle.Trouble.Changes;
@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the data of an event. What is not known is ignored; what is known has to be right. */
 final class DataReader {
-
-    private static final int LONGEST_CYCLE = 200;
 
     private final JsonNode data;
 
@@ -21,8 +19,8 @@ final class DataReader {
 
     String cycle() throws Refused {
         String cycle = text("cycle", "the engine's name of the cycle");
-        if (cycle.length() > LONGEST_CYCLE || !Characters.arePlain(cycle)) {
-            throw new Refused("data.cycle", cycle, PlainText.ACCEPTED + ", 1 to 200 characters");
+        if (!CycleName.isId(cycle)) {
+            throw new Refused("data.cycle", cycle, CycleName.ACCEPTED);
         }
         return cycle;
     }

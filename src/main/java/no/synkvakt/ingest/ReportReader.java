@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import no.synkvakt.cycle.EventType;
+import no.synkvakt.cycle.ReportedTimes;
 import no.synkvakt.cycle.StepEvent;
 import no.synkvakt.municipality.Step;
 import no.synkvakt.municipality.StepCatalogue;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes out what a CloudEvent reports, or why it is refused. */
 @Singleton
 class ReportReader {
-
-    private static final Duration FASTEST_CLOCK = Duration.ofMinutes(5);
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final CloudEventReader reader;
     private final StepCatalogue catalogue;
@@ -67,9 +64,8 @@ class ReportReader {
         if (time == null) {
             return now;
         }
-        if (time.isAfter(now.plus(FASTEST_CLOCK)) || time.isBefore(EARLIEST)) {
-            throw new Refused(
-                    "time", node.get("time").asText(), "from " + EARLIEST + " to 5 minutes from now, which is " + now);
+        if (!ReportedTimes.isPossible(time, now)) {
+            throw new Refused("time", node.get("time").asText(), ReportedTimes.accepted(now));
         }
         return time.truncatedTo(ChronoUnit.MICROS);
     }

@@ -52,6 +52,7 @@ class MunicipalitiesResource {
 
     private final Municipalities municipalities;
     private final MunicipalityReader reader;
+    private final MunicipalityTable table;
     private final Onboarding onboarding;
     private final Standings standings;
     private final SecurityIdentity caller;
@@ -59,11 +60,13 @@ class MunicipalitiesResource {
     MunicipalitiesResource(
             Municipalities municipalities,
             MunicipalityReader reader,
+            MunicipalityTable table,
             Onboarding onboarding,
             Standings standings,
             SecurityIdentity caller) {
         this.municipalities = municipalities;
         this.reader = reader;
+        this.table = table;
         this.onboarding = onboarding;
         this.standings = standings;
         this.caller = caller;
@@ -128,7 +131,31 @@ class MunicipalitiesResource {
     @APIResponse(responseCode = "200", description = "Done: how many were created and replaced")
     @APIResponse(responseCode = "422", description = "Nothing was done; the problem names each field at fault")
     public Counts putAll(byte[] body) throws IOException {
-        List<Municipality> all = reader.all(body);
+        return put(reader.all(body));
+    }
+
+    @PUT
+    @Consumes(MunicipalityTable.TEXT_CSV)
+    @Operation(
+            summary = "Create or replace municipalities, all or none",
+            description =
+                    "Or a table (RFC 4180, UTF-8) with a header line. Columns: " + MunicipalityTable.COLUMNS
+                            + ". id, name, language, sis, steps and contacts are needed; order is free. Separated by semicolons or"
+                            + " commas, within a cell by |; contacts: address, or name <address>; expected and tasks: step=value.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MunicipalityTable.TEXT_CSV,
+                            examples = @ExampleObject(name = "table", value = MunicipalityTable.EXAMPLE)))
+    @APIResponse(responseCode = "200", description = "Done: how many were created and replaced")
+    @APIResponse(
+            responseCode = "422",
+            description = "Nothing was done; the problem names line and column of each fault")
+    public Counts putTable(byte[] body) {
+        return put(reader.all(table.read(body)));
+    }
+
+    private Counts put(List<Municipality> all) {
         int created = onboarding.put(all, by());
         return new Counts(created, all.size() - created);
     }

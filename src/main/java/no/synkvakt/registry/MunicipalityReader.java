@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.base.JsonErrors;
 import no.synkvakt.base.ProblemException;
@@ -27,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 class MunicipalityReader {
 
     private static final String ID = "id";
+
+    /**
+     * One municipality of many as it was sent.
+     *
+     * @param placed says where among them an error stands
+     */
+    record Given(JsonNode node, UnaryOperator<FieldError> placed) {}
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -61,18 +70,24 @@ class MunicipalityReader {
         if (!array.isArray()) {
             throw ProblemException.invalid("(body)", array.getNodeType().toString(), "an array of municipalities");
         }
+        return all(IntStream.range(0, array.size())
+                .mapToObj(index -> new Given(array.get(index), error -> error.inside("[" + index + "]")))
+                .toList());
+    }
+
+    /** The same of the rows of a table. */
+    List<Municipality> all(List<Given> given) {
         List<FieldError> errors = new ArrayList<>();
         List<Municipality> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (int index = 0; index < array.size(); index++) {
-            String place = "[" + index + "]";
+        for (Given one : given) {
             List<FieldError> its = new ArrayList<>();
-            Optional<Municipality> municipality = read(array.get(index), its);
+            Optional<Municipality> municipality = read(one.node(), its);
             municipality
                     .filter(known -> known.id() != null && !ids.add(known.id()))
                     .ifPresent(twice -> its.add(new FieldError(ID, twice.id(), "each municipality once")));
             municipality.ifPresent(all::add);
-            its.forEach(error -> errors.add(error.inside(place)));
+            its.stream().map(one.placed()).forEach(errors::add);
         }
         return orRefuse(all, errors);
     }

@@ -1,0 +1,69 @@
+package no.synkvakt.cycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import no.synkvakt.base.StoredJson;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine's database showed when it was looked at last. */
+@Entity
+@Table(name = "look")
+public class Look {
+
+    /** The name that the operator gave it. */
+    @Id
+    public String feed;
+
+    /** When it is to be looked at again. */
+    @Column(name = "next_at", nullable = false)
+    public Instant nextAt;
+
+    /** The last look that showed anything; null when none has. */
+    @Column(name = "looked_at")
+    @Nullable
+    public Instant lookedAt;
+
+    /** The last look after that which failed; null when none has failed since. */
+    @Column(name = "failed_at")
+    @Nullable
+    public Instant failedAt;
+
+    /** Why, in the database's words. */
+    @Nullable
+    public String error;
+
+    /** How many rows there were. */
+    public int rows;
+
+    /** How many events in them were new. */
+    public int events;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "set_aside", nullable = false)
+    String storedSetAside;
+
+    /** What could not be taken, and why. Throws {@link java.io.UncheckedIOException} when that cannot be read. */
+    public List<SetAside> setAside() {
+        return StoredJson.readList(storedSetAside, SetAside.class);
+    }
+
+    void ended(Instant at, int rowsFound, int eventsAdded, List<SetAside> notTaken) {
+        lookedAt = at;
+        failedAt = null;
+        error = null;
+        rows = rowsFound;
+        events = eventsAdded;
+        storedSetAside = StoredJson.write(notTaken);
+    }
+
+    void failed(Instant at, String why) {
+        failedAt = at;
+        error = why;
+    }
+}

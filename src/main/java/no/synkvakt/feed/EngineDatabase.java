@@ -1,0 +1,97 @@
+package no.synkvakt.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import no.synkvakt.feed.FeedSettings.FeedSetting;
+
+/**
+ * An engine's database. Each look is a connection and a transaction of its own that is rolled back, with a limit for each time and
+ * for the rows: looking can never hurt it.
+ */
+final class EngineDatabase {
+
+    private static final int AT_ONCE = 500;
+
+    private final FeedSetting setting;
+    private final Vendor vendor;
+
+    EngineDatabase(FeedSetting setting, Vendor vendor) {
+        this.setting = setting;
+        this.vendor = vendor;
+    }
+
+    /** Something done while connected. */
+    private interface Work<T> {
+        T with(PreparedStatement query) throws SQLException;
+    }
+
+    /**
+     * What the query finds.
+     *
+     * @throws TooManyRows when that is more than may be
+     */
+    List<EngineRow> rows() throws SQLException, TooManyRows {
+        List<EngineRow> rows = queried(query -> {
+            try (ResultSet found = query.executeQuery()) {
+                RowReader reader = new RowReader(found.getMetaData(), setting.zone());
+                List<EngineRow> read = new ArrayList<>();
+                while (found.next()) {
+                    read.add(reader.read(found));
+                }
+                return read;
+            }
+        });
+        if (rows.size() > setting.mostRows()) {
+            throw new TooManyRows(setting.mostRows());
+        }
+        return rows;
+    }
+
+    /**
+     * Has the database say what is wrong with the query, without running it.
+     *
+     * @return its words, or which columns are missing; empty when nothing is wrong
+     * @throws SQLException when it cannot be reached
+     */
+    Optional<String> complaint() throws SQLException {
+        return queried(query -> {
+            try {
+                new RowReader(query.getMetaData(), setting.zone());
+                return Optional.empty();
+            } catch (SQLException | IllegalArgumentException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private <T> T queried(Work<T> work) throws SQLException {
+        Duration timeout = setting.timeout();
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            vendor.begin(connection, timeout);
+            try (PreparedStatement query = connection.prepareStatement(setting.query())) {
+                query.setQueryTimeout((int) timeout.toSeconds());
+                query.setMaxRows(setting.mostRows() + 1);
+                query.setFetchSize(AT_ONCE);
+                return work.with(query);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        setting.username().ifPresent(user -> properties.put("user", user));
+        setting.password().ifPresent(password -> properties.put("password", password));
+        vendor.limit(properties, setting.timeout());
+        return vendor.driver().connect(setting.url(), properties);
+    }
+}

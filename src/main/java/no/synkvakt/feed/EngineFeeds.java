@@ -1,0 +1,98 @@
+package no.synkvakt.feed;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.synkvakt.feed.FeedSettings.FeedSetting;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** The feeds there are, as configured and checked. */
+@Singleton
+class EngineFeeds {
+
+    private static final Logger LOG = Logger.getLogger(EngineFeeds.class);
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern ONE_SELECT = Pattern.compile("(?is)\\s*(select|with)\\b[^;]*;?\\s*");
+
+    /** A look that fails once must not be a silence. */
+    private static final int LOOKS_BEFORE_SILENCE = 3;
+
+    private final List<EngineFeed> all;
+    private final Duration silentAfter;
+
+    /** @throws IllegalArgumentException naming property, value and what would do */
+    EngineFeeds(FeedSettings settings, @ConfigProperty(name = "synkvakt.feed.silent-after") Duration silentAfter) {
+        this.silentAfter = silentAfter;
+        this.all = settings.byName().entrySet().stream().map(this::feed).toList();
+    }
+
+    List<EngineFeed> all() {
+        return all;
+    }
+
+    private EngineFeed feed(Map.Entry<String, FeedSetting> named) {
+        String property = "synkvakt.feeds.\"" + named.getKey() + "\"";
+        FeedSetting setting = named.getValue();
+        require(NAME.matcher(named.getKey()).matches(), property, named.getKey(), "a name of a-z, 0-9 and hyphen");
+        Vendor vendor = Vendor.of(setting.url())
+                .orElseThrow(() -> refused(
+                        property + ".url",
+                        setting.url().replaceAll("[?;].*", ""),
+                        "jdbc:postgresql:… or jdbc:sqlserver:…"));
+        require(
+                ONE_SELECT.matcher(setting.query()).matches(),
+                property + ".query",
+                setting.query(),
+                "one statement that begins with select or with, and has no semicolon before its end");
+        Duration longest = silentAfter.dividedBy(LOOKS_BEFORE_SILENCE);
+        require(
+                setting.every().compareTo(Duration.ofSeconds(1)) >= 0
+                        && setting.every().compareTo(longest) <= 0,
+                property + ".every",
+                setting.every(),
+                "PT1S to " + longest + ", a third of synkvakt.feed.silent-after");
+        require(
+                setting.timeout().compareTo(Duration.ofSeconds(1)) >= 0,
+                property + ".timeout",
+                setting.timeout(),
+                "at least PT1S");
+        require(setting.mostRows() > 0, property + ".most-rows", setting.mostRows(), "1 or more");
+        return new EngineFeed(named.getKey(), setting, new EngineDatabase(setting, vendor));
+    }
+
+    /**
+     * Has each database look at its query. One that cannot be reached keeps nobody from starting: its owners are in the blind.
+     *
+     * @throws IllegalArgumentException when a query is wrong, with the database's own words
+     */
+    void check() {
+        all.forEach(feed -> complaint(feed).ifPresent(words -> {
+            throw new IllegalArgumentException("synkvakt.feeds.\"" + feed.name() + "\".query: " + words);
+        }));
+    }
+
+    private static Optional<String> complaint(EngineFeed feed) {
+        try {
+            return feed.database().complaint();
+        } catch (SQLException e) {
+            LOG.errorf("The database of the feed %s cannot be reached: %s", feed.name(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static void require(boolean right, String property, Object value, String accepted) {
+        if (!right) {
+            throw refused(property, value, accepted);
+        }
+    }
+
+    private static IllegalArgumentException refused(String property, Object value, String accepted) {
+        return new IllegalArgumentException(property + " = '" + value + "'; accepted: " + accepted);
+    }
+}

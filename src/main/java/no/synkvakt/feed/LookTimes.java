@@ -1,0 +1,40 @@
+package no.synkvakt.feed;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import no.synkvakt.cycle.Looks;
+
+/** When each feed is looked at: a timer for each, so that a database that keeps one waiting keeps no other. */
+@Singleton
+class LookTimes {
+
+    private final EngineFeeds feeds;
+    private final Looking looking;
+    private final Looks looks;
+    private final Scheduler scheduler;
+
+    LookTimes(EngineFeeds feeds, Looking looking, Looks looks, Scheduler scheduler) {
+        this.feeds = feeds;
+        this.looking = looking;
+        this.looks = looks;
+        this.scheduler = scheduler;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        feeds.check();
+        looks.keepOnly(feeds.all().stream().map(EngineFeed::name).toList());
+        feeds.all().forEach(this::schedule);
+    }
+
+    private void schedule(EngineFeed feed) {
+        scheduler
+                .newJob("feed-" + feed.name())
+                .setInterval(feed.setting().every().toString())
+                .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
+                .setTask(execution -> looking.look(feed))
+                .schedule();
+    }
+}

@@ -1,0 +1,198 @@
+package no.synkvakt.feed;
+
+import static no.synkvakt.testing.MunicipalityFixture.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import no.synkvakt.casework.EventIntake;
+import no.synkvakt.casework.EventsTogether;
+import no.synkvakt.casework.SignsOfLife;
+import no.synkvakt.cycle.Looks;
+import no.synkvakt.feed.EngineTables.Setting;
+import no.synkvakt.municipality.StepCatalogue;
+import no.synkvakt.testing.FlowTest;
+import no.synkvakt.testing.MunicipalityFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a look takes, what it sets aside, and that looking again changes nothing. */
+@QuarkusTest
+class FeedRowsTest extends FlowTest {
+
+    private static final MunicipalityFixture WIS =
+            owner("wis.example", "Wisby", "WIS").with("number", "3205");
+    private static final String STEP = "Import SAS";
+
+    private static EngineTables tables;
+
+    @Inject
+    Looking looking;
+
+    @Inject
+    Looks looks;
+
+    @Inject
+    OwnersByName owners;
+
+    @Inject
+    StepCatalogue catalogue;
+
+    @Inject
+    EventsTogether together;
+
+    @Inject
+    EventIntake intake;
+
+    @Inject
+    SignsOfLife life;
+
+    @BeforeAll
+    static void start() {
+        tables = new EngineTables();
+    }
+
+    @AfterAll
+    static void end() {
+        tables.close();
+    }
+
+    @BeforeEach
+    void anEmptyEngine() {
+        sql("truncate look");
+        tables.execute("truncate job_run");
+        watched(WIS);
+    }
+
+    @Test
+    void ownersAndStepsGoByIdNameNumberLabelOrMapping() {
+        tables.begins("wis.example", "by id", "import-sas", clock.instant());
+        tables.begins("WISBY", "by name", "IMPORT SAS", clock.instant());
+        tables.begins("3205", "by number", STEP, clock.instant());
+        tables.begins("0001", "by mapping", "JOB1", clock.instant());
+        look(with(tables.setting(EngineTables.QUERY), Map.of("0001", "wis.example"), Map.of("JOB1", STEP)));
+
+        assertThat(queried("select cycle from event where cycle is not null order by cycle"))
+                .containsExactly("by id", "by mapping", "by name", "by number");
+        assertThat(looked().getList("items[0].setAside")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeTakenIsSetAside_countedAndShown_andTakesNothingElseAway() {
+        watched(owner("one.example", "Twins", "WIS"), owner("two.example", "Twins", "WIS"));
+        tables.begins("nobody", "c", STEP, clock.instant());
+        tables.begins("nobody", "d", STEP, clock.instant());
+        tables.begins("twins", "c", STEP, clock.instant());
+        tables.begins("wis.example", "c", "no such step", clock.instant());
+        tables.begins("wis.example", "d", "export-lms", clock.instant());
+        tables.begins("wis.example", "e", STEP, clock.instant().plus(Duration.ofHours(1)));
+        tables.begins("wis.example", "tonight", STEP, clock.instant());
+        look();
+
+        assertThat(queried("select cycle from event where cycle is not null")).containsExactly("tonight");
+        JsonPath looked = looked();
+        assertThat(looked.getInt("items[0].rows")).isEqualTo(7);
+        assertThat(looked.getInt("items[0].events")).isEqualTo(1);
+        assertThat(looked.getList("items[0].setAside.rows", Integer.class)).containsExactlyInAnyOrder(2, 1, 1, 1, 1);
+        assertThat(looked.getList("items[0].setAside.reason", String.class))
+                .anySatisfy(reason -> assertThat(reason).contains("municipality: 'nobody'"))
+                .anySatisfy(reason -> assertThat(reason).contains("one.example and two.example"))
+                .anySatisfy(reason -> assertThat(reason).contains("step: 'no such step'"))
+                .anySatisfy(reason -> assertThat(reason).contains("zone"));
+    }
+
+    @Test
+    void whoeverIsPutLaterIsTakenInThen() {
+        tables.begins("late.example", "c", STEP, clock.instant());
+        look();
+        watched(owner("late.example", "Late", "WIS"));
+        again();
+
+        assertThat(queried("select municipality from cycle")).containsExactly("late.example");
+        assertThat(looked().getList("items[0].setAside")).isEmpty();
+    }
+
+    @Test
+    void lookingTwiceChangesNothing_norDoesAnotherReplica_norARestart() {
+        tables.begins("wis.example", "c", STEP, clock.instant());
+        tables.ends("wis.example", "c", STEP, clock.instant());
+        look();
+        List<String> before = queried("select id || received_at from event where cycle is not null order by id");
+        again();
+        sql("update look set next_at = now() - interval '10 years'");
+        another().look(EngineTables.feed(tables.setting(EngineTables.QUERY)));
+
+        assertThat(before).hasSize(2);
+        assertThat(queried("select id || received_at from event where cycle is not null order by id"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void twoWhoLookAtOnceTakeEachRowOnce() {
+        for (int owner = 0; owner < 40; owner++) {
+            watched(owner("o" + owner + ".example", "O" + owner, "WIS"));
+            tables.begins("o" + owner + ".example", "c", STEP, clock.instant());
+        }
+        look();
+        sql("truncate event, cycle");
+        EngineFeed feed = EngineTables.feed(tables.setting(EngineTables.QUERY));
+        Looking other = another();
+        Looking third = another();
+        CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> other.take(feed, clock.instant()));
+        third.take(feed, clock.instant());
+        beside.join();
+
+        assertThat(queried("select count(cycle) from event")).containsExactly("40");
+        assertThat(queried("select count(*) from cycle")).containsExactly("40");
+    }
+
+    @Test
+    void nobodyLooksBeforeItIsTime_norWhoComesSecond() {
+        look();
+        tables.begins("wis.example", "c", STEP, clock.instant());
+        looking.look(EngineTables.feed(tables.setting(EngineTables.QUERY)));
+
+        assertThat(queried("select cycle from event where cycle is not null")).isEmpty();
+    }
+
+    /** As a replica that has just begun. */
+    private Looking another() {
+        return new Looking(looks, owners, catalogue, together, intake, life, clock);
+    }
+
+    private void look() {
+        look(tables.setting(EngineTables.QUERY));
+    }
+
+    private void again() {
+        clock.advance(Duration.ofSeconds(2));
+        look();
+    }
+
+    private void look(Setting setting) {
+        looking.look(EngineTables.feed(setting));
+    }
+
+    private static Setting with(Setting setting, Map<String, String> municipalities, Map<String, String> steps) {
+        return new Setting(
+                setting.url(),
+                setting.query(),
+                setting.every(),
+                setting.zone(),
+                setting.timeout(),
+                setting.mostRows(),
+                municipalities,
+                steps);
+    }
+
+    private JsonPath looked() {
+        return operator().get("/api/v1/looks").then().statusCode(200).extract().jsonPath();
+    }
+}

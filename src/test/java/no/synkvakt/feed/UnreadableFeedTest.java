@@ -1,0 +1,150 @@
+package no.synkvakt.feed;
+
+import static no.synkvakt.testing.MunicipalityFixture.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import no.synkvakt.feed.EngineTables.Setting;
+import no.synkvakt.testing.FlowTest;
+import no.synkvakt.testing.MunicipalityFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database that shows nothing: its owners are in the blind, nobody is alarmed, and looking never hurts it. */
+@QuarkusTest
+class UnreadableFeedTest extends FlowTest {
+
+    private static final MunicipalityFixture WIS = owner("wis.example", "Wisby", "WIS");
+
+    private static EngineTables tables;
+
+    @Inject
+    Looking looking;
+
+    @BeforeAll
+    static void start() {
+        tables = new EngineTables();
+    }
+
+    @AfterAll
+    static void end() {
+        tables.close();
+    }
+
+    @BeforeEach
+    void oneStepHasBegun() {
+        sql("truncate look");
+        tables.execute("truncate job_run");
+        watched(WIS);
+        tables.begins("wis.example", "tonight", "import-sas", clock.instant());
+    }
+
+    @Test
+    void whoseDatabaseCannotBeReadAnyMoreIsUnknown_notStalled_untilItIsReadAgain() {
+        look(tables.setting(EngineTables.QUERY));
+        for (int minute = 0; minute < 180; minute++) {
+            look(gone());
+            pass(Duration.ofMinutes(1));
+        }
+        assertThat(statusOf(WIS).state()).isEqualTo("UNKNOWN");
+        assertThat(stallsOf(WIS)).isEmpty();
+        assertThat(looked().getString("items[0].error")).contains("refused");
+
+        look(tables.setting(EngineTables.QUERY));
+        pass(Duration.ofMinutes(1));
+        look(tables.setting(EngineTables.QUERY));
+        pass(Duration.ofMinutes(1));
+        assertThat(statusOf(WIS).state()).isEqualTo("STALLED");
+        assertThat(looked().getString("items[0].error")).isNull();
+    }
+
+    @Test
+    void aQueryThatFindsTooMuchShowsNothing() {
+        for (int cycle = 0; cycle < 5; cycle++) {
+            tables.begins("wis.example", "c" + cycle, "import-sas", clock.instant());
+        }
+        Setting setting = tables.setting(EngineTables.QUERY);
+        look(new Setting(
+                setting.url(),
+                setting.query(),
+                setting.every(),
+                setting.zone(),
+                setting.timeout(),
+                5,
+                Map.of(),
+                Map.of()));
+
+        assertThat(queried("select id from event")).isEmpty();
+        assertThat(looked().getString("items[0].error")).contains("more than 5 rows");
+    }
+
+    @Test
+    void aQueryThatTakesTooLongIsBrokenOffByTheDatabase() {
+        Setting setting = tables.setting(EngineTables.QUERY);
+        look(new Setting(
+                setting.url(),
+                "with slow as (select pg_sleep(60)) " + EngineTables.QUERY + ", slow",
+                setting.every(),
+                setting.zone(),
+                Duration.ofSeconds(1),
+                1000,
+                Map.of(),
+                Map.of()));
+
+        assertThat(looked().getString("items[0].error")).contains("cancel");
+    }
+
+    @Test
+    void aQueryThatWritesIsRefusedByTheDatabase() {
+        look(tables.setting(
+                "with gone as (delete from job_run returning *) " + EngineTables.QUERY.replace("job_run", "gone")));
+
+        assertThat(looked().getString("items[0].error")).contains("read-only");
+        look(tables.setting(EngineTables.QUERY));
+        assertThat(queried("select cycle from event where cycle is not null")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAQueryTheDatabaseSaysItself() throws Exception {
+        assertThat(complaint("select nobody from job_run"))
+                .hasValueSatisfying(words -> assertThat(words).contains("column \"nobody\" does not exist"));
+        assertThat(complaint("select owner as municipality from job_run")).hasValueSatisfying(words -> assertThat(words)
+                .contains("no column cycle, finished_at, started_at, step"));
+        assertThat(complaint(EngineTables.QUERY.replace("remark as message", "remark as remark")))
+                .hasValueSatisfying(words -> assertThat(words).contains("a column nobody knows, remark"));
+        assertThat(complaint(EngineTables.QUERY)).isEmpty();
+    }
+
+    private static Optional<String> complaint(String query) throws Exception {
+        return EngineTables.feed(tables.setting(query)).database().complaint();
+    }
+
+    private static Setting gone() {
+        Setting setting = tables.setting(EngineTables.QUERY);
+        return new Setting(
+                "jdbc:postgresql://localhost:1/engine",
+                setting.query(),
+                setting.every(),
+                setting.zone(),
+                setting.timeout(),
+                1000,
+                Map.of(),
+                Map.of());
+    }
+
+    private void look(Setting setting) {
+        clock.advance(Duration.ofSeconds(2));
+        looking.look(EngineTables.feed(setting));
+    }
+
+    private JsonPath looked() {
+        return operator().get("/api/v1/looks").then().statusCode(200).extract().jsonPath();
+    }
+}
