@@ -1,7 +1,7 @@
--- What each engine database showed when it was looked at last, for those who look after it; and when it is looked at again, so that
--- of several replicas one does.
+-- What each engine database showed when it was looked at last, for those who look after it and for the watcher, which judges its owners
+-- up to there; and when it is looked at again, so that of several replicas one does.
 create table look (
-    feed      text        primary key,
+    source    text        primary key,
     next_at   timestamptz not null,
     looked_at timestamptz,
     failed_at timestamptz,
@@ -11,6 +11,7 @@ create table look (
     set_aside jsonb       not null default '[]'
 );
 
-comment on column look.looked_at is 'the last look that showed anything';
+comment on column look.source is 'of the events that its rows make';
+comment on column look.looked_at is 'when the last look began that showed anything';
 comment on column look.failed_at is 'the last look after that which did not; null when none failed since';
 comment on column look.events is 'how many of the rows'' events were new';

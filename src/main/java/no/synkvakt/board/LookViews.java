@@ -41,7 +41,7 @@ class LookViews {
         List<SetAside> setAside = setAside(look, words);
         int rows = setAside.stream().mapToInt(SetAside::rows).sum();
         return new LooksView.OfOne(
-                look.feed,
+                look.source,
                 fails ? "act" : seen ? "over" : "wait",
                 fails ? words.stateFails() : seen ? words.stateSeen() : words.stateWaits(),
                 shown == null ? words.never() : words.shown(wording.shortTime(shown, now)),

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "look")
 public class Look {
 
-    /** The name that the operator gave it. */
+    /** Of the events that its rows make. */
     @Id
-    public String feed;
+    public String source;
 
     /** When it is to be looked at again. */
     @Column(name = "next_at", nullable = false)
     public Instant nextAt;
 
-    /** The last look that showed anything; null when none has. */
+    /** When the last look began that showed anything; null when none has. What has happened since is not known. */
     @Column(name = "looked_at")
     @Nullable
     public Instant lookedAt;
@@ -53,7 +53,15 @@ public class Look {
         return StoredJson.readList(storedSetAside, SetAside.class);
     }
 
+    /** A look that ends after a later one has nothing to add. */
+    private boolean isOutdated(Instant at) {
+        return lookedAt != null && at.isBefore(lookedAt);
+    }
+
     void ended(Instant at, int rowsFound, int eventsAdded, List<SetAside> notTaken) {
+        if (isOutdated(at)) {
+            return;
+        }
         lookedAt = at;
         failedAt = null;
         error = null;
@@ -63,7 +71,9 @@ public class Look {
     }
 
     void failed(Instant at, String why) {
-        failedAt = at;
-        error = why;
+        if (!isOutdated(at)) {
+            failedAt = at;
+            error = why;
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.synkvakt.base.Characters;
 
 /** What engine databases showed, and whose turn it is to look. Each method is one transaction. */
@@ -12,9 +13,9 @@ import no.synkvakt.base.Characters;
 public class Looks implements PanacheRepositoryBase<Look, String> {
 
     private static final String KNOW =
-            "insert into look (feed, next_at) values (:feed, :now) on conflict (feed) do nothing";
+            "insert into look (source, next_at) values (:source, :now) on conflict do nothing";
 
-    private static final String CLAIM = "update look set next_at = :next where feed = :feed and next_at <= :now";
+    private static final String CLAIM = "update look set next_at = :next where source = :source and next_at <= :now";
 
     /**
      * Takes the turn, if it is time to look and no other replica has taken it.
@@ -22,15 +23,15 @@ public class Looks implements PanacheRepositoryBase<Look, String> {
      * @param next when it is time again; whoever dies while looking leaves it to the next
      */
     @Transactional
-    public boolean claim(String feed, Instant now, Instant next) {
+    public boolean claim(String source, Instant now, Instant next) {
         getEntityManager()
                 .createNativeQuery(KNOW)
-                .setParameter("feed", feed)
+                .setParameter("source", source)
                 .setParameter("now", now)
                 .executeUpdate();
         return getEntityManager()
                         .createNativeQuery(CLAIM)
-                        .setParameter("feed", feed)
+                        .setParameter("source", source)
                         .setParameter("now", now)
                         .setParameter("next", next)
                         .executeUpdate()
@@ -39,27 +40,33 @@ public class Looks implements PanacheRepositoryBase<Look, String> {
 
     /** A look has shown something. It is not kept where another replica's settings no longer name the feed. */
     @Transactional
-    public void ended(String feed, Instant at, int rows, int events, List<SetAside> setAside) {
-        findByIdOptional(feed).ifPresent(look -> look.ended(at, rows, events, setAside));
+    public void ended(String source, Instant at, int rows, int events, List<SetAside> setAside) {
+        findByIdOptional(source).ifPresent(look -> look.ended(at, rows, events, setAside));
     }
 
     /** A look has shown nothing, for the reason given. The same holds. */
     @Transactional
-    public void failed(String feed, Instant at, String why) {
-        findByIdOptional(feed).ifPresent(look -> look.failed(at, Characters.line(why)));
+    public void failed(String source, Instant at, String why) {
+        findByIdOptional(source).ifPresent(look -> look.failed(at, Characters.line(why)));
     }
 
-    /** By name. */
-    public List<Look> all() {
-        return list("order by feed");
-    }
-
-    /** Forgets those that no longer have a name. */
+    /** When the last look began that showed anything. */
     @Transactional
-    public void keepOnly(List<String> feeds) {
+    public Optional<Instant> lookedAt(String source) {
+        return findByIdOptional(source).map(look -> look.lookedAt);
+    }
+
+    /** By source. */
+    public List<Look> all() {
+        return list("order by source");
+    }
+
+    /** Forgets all others. */
+    @Transactional
+    public void keepOnly(List<String> sources) {
         getEntityManager()
-                .createNativeQuery("delete from look where not feed = any(:feeds)")
-                .setParameter("feeds", feeds.toArray(String[]::new))
+                .createNativeQuery("delete from look where not source = any(:sources)")
+                .setParameter("sources", sources.toArray(String[]::new))
                 .executeUpdate();
     }
 }

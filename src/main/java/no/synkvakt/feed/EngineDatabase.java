@@ -35,15 +35,16 @@ final class EngineDatabase {
     /**
      * What the query finds.
      *
+     * @param clock of times without offset
      * @throws TooManyRows when that is more than may be
      */
-    List<EngineRow> rows() throws SQLException, TooManyRows {
+    List<EngineRow> rows(EngineClock clock) throws SQLException, TooManyRows {
         List<EngineRow> rows = queried(query -> {
             try (ResultSet found = query.executeQuery()) {
-                RowReader reader = new RowReader(found.getMetaData(), setting.zone());
+                RowReader reader = new RowReader(found, clock);
                 List<EngineRow> read = new ArrayList<>();
                 while (found.next()) {
-                    read.add(reader.read(found));
+                    read.add(reader.read());
                 }
                 return read;
             }
@@ -57,13 +58,13 @@ final class EngineDatabase {
     /**
      * Has the database say what is wrong with the query, without running it.
      *
-     * @return its words, or which columns are missing; empty when nothing is wrong
+     * @return its words, or what is wrong with the columns; empty when nothing is wrong
      * @throws SQLException when it cannot be reached
      */
     Optional<String> complaint() throws SQLException {
         return queried(query -> {
             try {
-                new RowReader(query.getMetaData(), setting.zone());
+                new RowColumns(query.getMetaData());
                 return Optional.empty();
             } catch (SQLException | IllegalArgumentException e) {
                 return Optional.of(String.valueOf(e.getMessage()));

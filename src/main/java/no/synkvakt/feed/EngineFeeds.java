@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.synkvakt.feed.FeedSettings.FeedSetting;
+import no.synkvakt.municipality.StepCatalogue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,9 +26,14 @@ class EngineFeeds {
 
     private final List<EngineFeed> all;
     private final Duration silentAfter;
+    private final StepCatalogue catalogue;
 
     /** @throws IllegalArgumentException naming property, value and what would do */
-    EngineFeeds(FeedSettings settings, @ConfigProperty(name = "synkvakt.feed.silent-after") Duration silentAfter) {
+    EngineFeeds(
+            FeedSettings settings,
+            StepCatalogue catalogue,
+            @ConfigProperty(name = "synkvakt.feed.silent-after") Duration silentAfter) {
+        this.catalogue = catalogue;
         this.silentAfter = silentAfter;
         this.all = settings.byName().entrySet().stream().map(this::feed).toList();
     }
@@ -63,6 +69,9 @@ class EngineFeeds {
                 setting.timeout(),
                 "at least PT1S");
         require(setting.mostRows() > 0, property + ".most-rows", setting.mostRows(), "1 or more");
+        setting.steps()
+                .forEach((name, step) -> require(
+                        catalogue.find(step).isPresent(), property + ".steps.\"" + name + "\"", step, catalogue.ids()));
         return new EngineFeed(named.getKey(), setting, new EngineDatabase(setting, vendor));
     }
 

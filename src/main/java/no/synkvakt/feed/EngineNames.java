@@ -20,19 +20,28 @@ final class EngineNames {
         this.owners = owners;
     }
 
+    /** The name under which the municipality is asked for: that which it is mapped to, or else the engine's. */
+    static String asked(FeedSetting setting, String name) {
+        return setting.municipalities().getOrDefault(name, name);
+    }
+
     /** The municipality's id. */
     String municipality(String name) throws NotTaken {
-        if (setting.municipalities().containsKey(name)) {
-            return setting.municipalities().get(name);
+        String asked = asked(setting, name);
+        Set<String> ids = owners.getOrDefault(asked, Set.of());
+        if (ids.contains(asked)) {
+            return asked;
         }
-        Set<String> ids = owners.getOrDefault(name, Set.of());
         if (ids.size() > 1) {
-            throw new NotTaken("municipality", name, "a name of one; this is that of " + String.join(" and ", ids));
+            throw new NotTaken(
+                    RowColumn.MUNICIPALITY, name, "a name of one; this is that of " + String.join(" and ", ids));
         }
         return ids.stream()
                 .findFirst()
                 .orElseThrow(() -> new NotTaken(
-                        "municipality", name, "id, name or number of one that Synkvakt knows, or one that is mapped"));
+                        RowColumn.MUNICIPALITY,
+                        name,
+                        "id, name or number of one that Synkvakt knows, or one that is mapped"));
     }
 
     /** The step's id. */
@@ -42,6 +51,6 @@ final class EngineNames {
                 .find(mapped)
                 .map(Step::id)
                 .orElseThrow(() -> new NotTaken(
-                        "step", name, "one that is mapped, or the id or label of a step: " + catalogue.ids()));
+                        RowColumn.STEP, name, "one that is mapped, or the id or label of a step: " + catalogue.ids()));
     }
 }

@@ -1,6 +1,5 @@
 package no.synkvakt.feed;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,8 @@ record EngineRow(
         String municipality,
         String cycle,
         String step,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
+        @Nullable EngineTime startedAt,
+        @Nullable EngineTime finishedAt,
         @Nullable String status,
         @Nullable String message,
         @Nullable Long added,

@@ -25,7 +25,7 @@ class LookTimes {
 
     void begin(@Observes StartupEvent start) {
         feeds.check();
-        looks.keepOnly(feeds.all().stream().map(EngineFeed::name).toList());
+        looks.keepOnly(feeds.all().stream().map(EngineFeed::source).toList());
         feeds.all().forEach(this::schedule);
     }
 

@@ -9,9 +9,9 @@ class NotTaken extends Exception {
 
     private final String reason;
 
-    NotTaken(String column, String value, String accepted) {
-        super(column);
-        this.reason = new FieldError(column, value, accepted).toString();
+    NotTaken(RowColumn column, String value, String accepted) {
+        super(column.toString());
+        this.reason = new FieldError(column.toString(), value, accepted).toString();
     }
 
     String reason() {

@@ -40,7 +40,13 @@ final class RowEvents {
     List<StepEvent> of(EngineRow row, String municipality, String step, Instant now) {
         List<StepEvent> events = new ArrayList<>();
         if (row.startedAt() != null) {
-            events.add(event(row, municipality, step, EventType.STEP_STARTED, row.startedAt(), null));
+            events.add(event(
+                    row,
+                    municipality,
+                    step,
+                    EventType.STEP_STARTED,
+                    row.startedAt().instant(),
+                    null));
         }
         switch (String.valueOf(row.status()).toLowerCase(Locale.ROOT)) {
             case "failed" ->
@@ -48,7 +54,13 @@ final class RowEvents {
             case "held" -> events.add(event(row, municipality, step, EventType.STEP_HELD, endOr(row, now), held(row)));
             default -> {
                 if (row.finishedAt() != null) {
-                    events.add(event(row, municipality, step, EventType.STEP_COMPLETED, row.finishedAt(), null));
+                    events.add(event(
+                            row,
+                            municipality,
+                            step,
+                            EventType.STEP_COMPLETED,
+                            row.finishedAt().instant(),
+                            null));
                 }
             }
         }
@@ -57,23 +69,24 @@ final class RowEvents {
 
     private StepEvent event(
             EngineRow row, String municipality, String step, EventType type, Instant time, @Nullable Trouble trouble) {
-        @Nullable Instant end = type == EventType.STEP_STARTED ? null : row.finishedAt();
-        @Nullable Instant start = type == EventType.STEP_COMPLETED ? null : row.startedAt();
-        String id = id(municipality, row.cycle(), step, type, start, end);
+        String start = type == EventType.STEP_COMPLETED ? "" : stored(row.startedAt());
+        String end = type == EventType.STEP_STARTED ? "" : stored(row.finishedAt());
+        String id = id(municipality, row.cycle(), step, type.name(), start, end);
         return new StepEvent(source, id, type, row.cycle(), step, time, trouble);
     }
 
     /** A UUID of what the event tells (RFC 9562, version 3). Each part is led by its length: no two rows read alike. */
-    private static String id(@Nullable Object... parts) {
-        String name = Stream.of(parts)
-                .map(String::valueOf)
-                .map(part -> part.length() + ":" + part)
-                .collect(Collectors.joining());
+    private static String id(String... parts) {
+        String name = Stream.of(parts).map(part -> part.length() + ":" + part).collect(Collectors.joining());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    private static String stored(@Nullable EngineTime time) {
+        return time == null ? "" : time.stored();
+    }
+
     private static Instant endOr(EngineRow row, Instant now) {
-        return row.finishedAt() == null ? now : row.finishedAt();
+        return row.finishedAt() == null ? now : row.finishedAt().instant();
     }
 
     private static Trouble failure(EngineRow row) {

@@ -1,96 +1,62 @@
 package no.synkvakt.feed;
 
+import static no.synkvakt.feed.RowColumn.ADDED;
+import static no.synkvakt.feed.RowColumn.CHANGED;
+import static no.synkvakt.feed.RowColumn.CYCLE;
+import static no.synkvakt.feed.RowColumn.DELETED;
+import static no.synkvakt.feed.RowColumn.FINISHED_AT;
+import static no.synkvakt.feed.RowColumn.MESSAGE;
+import static no.synkvakt.feed.RowColumn.MUNICIPALITY;
+import static no.synkvakt.feed.RowColumn.PREVIOUS_TOTAL;
+import static no.synkvakt.feed.RowColumn.STARTED_AT;
+import static no.synkvakt.feed.RowColumn.STATUS;
+import static no.synkvakt.feed.RowColumn.STEP;
+
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import no.synkvakt.base.Characters;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a query by the names of their columns, in any case and order. */
+/** Reads the rows of a query. */
 final class RowReader {
 
-    private static final List<String> NEEDED = List.of("municipality", "cycle", "step", "started_at", "finished_at");
-    private static final List<String> KNOWN = List.of(
-            "municipality",
-            "cycle",
-            "step",
-            "started_at",
-            "finished_at",
-            "status",
-            "message",
-            "added",
-            "changed",
-            "deleted",
-            "previous_total");
+    private final ResultSet row;
+    private final RowColumns columns;
+    private final EngineClock clock;
 
-    /** What PostgreSQL and SQL Server call a time that is stored with its offset. */
-    private static final Set<String> WITH_OFFSET = Set.of("timestamptz", "datetimeoffset");
-
-    private final Map<String, Integer> columns = new HashMap<>();
-    private final Map<String, String> types = new HashMap<>();
-    private final ZoneId zone;
-
-    /**
-     * @param zone of times without offset; of an hour that comes twice in the night, the first is meant
-     * @throws IllegalArgumentException when a column is missing, or not known
-     */
-    RowReader(ResultSetMetaData described, ZoneId zone) throws SQLException {
-        this.zone = zone;
-        for (int index = 1; index <= described.getColumnCount(); index++) {
-            String name = described.getColumnLabel(index).toLowerCase(Locale.ROOT);
-            columns.put(name, index);
-            types.put(name, described.getColumnTypeName(index).toLowerCase(Locale.ROOT));
-        }
-        refuse("It has no column ", without(NEEDED, columns.keySet()), NEEDED);
-        refuse("It has a column nobody knows, ", without(columns.keySet(), KNOWN), KNOWN);
+    /** @param clock reads times without offset */
+    RowReader(ResultSet row, EngineClock clock) throws SQLException {
+        this.row = row;
+        this.columns = new RowColumns(row.getMetaData());
+        this.clock = clock;
     }
 
-    private static Set<String> without(Collection<String> all, Collection<String> some) {
-        Set<String> left = new TreeSet<>(all);
-        left.removeAll(some);
-        return left;
-    }
-
-    private static void refuse(String what, Set<String> columns, List<String> accepted) {
-        if (!columns.isEmpty()) {
-            throw new IllegalArgumentException(
-                    what + String.join(", ", columns) + "; accepted: " + String.join(", ", accepted));
-        }
-    }
-
-    EngineRow read(ResultSet row) throws SQLException {
+    /** The row the result stands at. */
+    EngineRow read() throws SQLException {
         return new EngineRow(
-                String.valueOf(text(row, "municipality")),
-                String.valueOf(text(row, "cycle")),
-                String.valueOf(text(row, "step")),
-                time(row, "started_at"),
-                time(row, "finished_at"),
-                text(row, "status"),
-                text(row, "message"),
-                number(row, "added"),
-                number(row, "changed"),
-                number(row, "deleted"),
-                number(row, "previous_total"));
+                String.valueOf(text(MUNICIPALITY)),
+                String.valueOf(text(CYCLE)),
+                String.valueOf(text(STEP)),
+                time(STARTED_AT),
+                time(FINISHED_AT),
+                text(STATUS),
+                text(MESSAGE),
+                number(ADDED),
+                number(CHANGED),
+                number(DELETED),
+                number(PREVIOUS_TOTAL));
     }
 
-    private @Nullable String text(ResultSet row, String column) throws SQLException {
-        @Nullable Integer index = columns.get(column);
+    private @Nullable String text(RowColumn column) throws SQLException {
+        @Nullable Integer index = columns.index(column).orElse(null);
         @Nullable String text = index == null ? null : row.getString(index);
-        return text == null ? null : text.strip();
+        return text == null ? null : Characters.line(text);
     }
 
-    private @Nullable Long number(ResultSet row, String column) throws SQLException {
-        @Nullable Integer index = columns.get(column);
+    private @Nullable Long number(RowColumn column) throws SQLException {
+        @Nullable Integer index = columns.index(column).orElse(null);
         if (index == null) {
             return null;
         }
@@ -98,13 +64,13 @@ final class RowReader {
         return row.wasNull() ? null : number;
     }
 
-    private @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        int index = columns.getOrDefault(column, 0);
-        if (WITH_OFFSET.contains(types.get(column))) {
+    private @Nullable EngineTime time(RowColumn column) throws SQLException {
+        int index = columns.index(column).orElseThrow();
+        if (columns.isWithOffset(column)) {
             @Nullable OffsetDateTime time = row.getObject(index, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
+            return time == null ? null : EngineTime.of(time.toInstant());
         }
         @Nullable LocalDateTime time = row.getObject(index, LocalDateTime.class);
-        return time == null ? null : time.atZone(zone).toInstant();
+        return time == null ? null : clock.read(time);
     }
 }

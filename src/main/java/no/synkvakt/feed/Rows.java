@@ -3,15 +3,14 @@ package no.synkvakt.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import no.synkvakt.casework.Receipt;
+import no.synkvakt.base.FieldError;
 import no.synkvakt.cycle.CycleName;
 import no.synkvakt.cycle.ReportedTimes;
 import no.synkvakt.cycle.SetAside;
@@ -27,11 +26,29 @@ final class Rows {
     private final Map<String, List<StepEvent>> events = new TreeMap<>();
     private final Map<String, SetAside> setAside = new LinkedHashMap<>();
     private final Map<String, EngineRow> rowOf = new HashMap<>();
+    private final Set<EngineRow> refused = new HashSet<>();
+    private final RowEvents maker;
+    private final EngineNames names;
+    private final Instant earliest;
+    private final Instant now;
+
+    /**
+     * Of none yet.
+     *
+     * @param earliest what happened before would not be kept
+     * @param now when they were looked at
+     */
+    Rows(RowEvents maker, EngineNames names, Instant earliest, Instant now) {
+        this.maker = maker;
+        this.names = names;
+        this.earliest = earliest;
+        this.now = now;
+    }
 
     /** Takes a row apart. */
-    void add(EngineRow row, EngineNames names, RowEvents maker, Instant now) {
+    void add(EngineRow row) {
         try {
-            check(row, now);
+            check(row);
             String municipality = names.municipality(row.municipality());
             List<StepEvent> its = maker.of(row, municipality, names.step(row.step()), now);
             its.forEach(event -> rowOf.put(event.id(), row));
@@ -41,30 +58,38 @@ final class Rows {
         }
     }
 
-    private static void check(EngineRow row, Instant now) throws NotTaken {
+    private void check(EngineRow row) throws NotTaken {
         if (!CycleName.isId(row.cycle())) {
-            throw new NotTaken("cycle", row.cycle(), CycleName.ACCEPTED);
+            throw new NotTaken(RowColumn.CYCLE, row.cycle(), CycleName.ACCEPTED);
         }
-        check("started_at", row.startedAt(), now);
-        check("finished_at", row.finishedAt(), now);
-        for (Long count : counts(row)) {
-            if (count < 0) {
-                throw new NotTaken("added, changed, deleted, previous_total", count.toString(), "0 or more");
-            }
-        }
+        check(RowColumn.STARTED_AT, row.startedAt());
+        check(RowColumn.FINISHED_AT, row.finishedAt());
+        check(RowColumn.ADDED, row.added());
+        check(RowColumn.CHANGED, row.changed());
+        check(RowColumn.DELETED, row.deleted());
+        check(RowColumn.PREVIOUS_TOTAL, row.previousTotal());
     }
 
-    private static void check(String column, @Nullable Instant time, Instant now) throws NotTaken {
-        if (time != null && !ReportedTimes.isPossible(time, now)) {
+    private void check(RowColumn column, @Nullable EngineTime time) throws NotTaken {
+        if (time == null) {
+            return;
+        }
+        if (!ReportedTimes.isPossible(time.instant(), now)) {
             throw new NotTaken(
-                    column, time.toString(), ReportedTimes.accepted(now) + "; is the feed's zone the right one?");
+                    column, time.stored(), ReportedTimes.accepted(now) + "; is the feed's zone the right one?");
+        }
+        if (time.instant().isBefore(earliest)) {
+            throw new NotTaken(
+                    column,
+                    time.stored(),
+                    "from " + earliest + " on (synkvakt.retention.cycles); let the query find the last days only");
         }
     }
 
-    private static List<Long> counts(EngineRow row) {
-        return Stream.of(row.added(), row.changed(), row.deleted(), row.previousTotal())
-                .filter(Objects::nonNull)
-                .toList();
+    private static void check(RowColumn column, @Nullable Long count) throws NotTaken {
+        if (count != null && count < 0) {
+            throw new NotTaken(column, count.toString(), "0 or more");
+        }
     }
 
     /** Of all events that the rows make. */
@@ -72,12 +97,12 @@ final class Rows {
         return rowOf.keySet();
     }
 
-    /** By municipality, those that are not known to have been taken in before. */
-    Map<String, List<StepEvent>> events(Set<String> before) {
+    /** By municipality, those that are not stored. */
+    Map<String, List<StepEvent>> events(Set<String> stored) {
         Map<String, List<StepEvent>> left = new TreeMap<>();
         events.forEach((municipality, all) -> {
             List<StepEvent> news =
-                    all.stream().filter(event -> !before.contains(event.id())).toList();
+                    all.stream().filter(event -> !stored.contains(event.id())).toList();
             if (!news.isEmpty()) {
                 left.put(municipality, news);
             }
@@ -85,12 +110,9 @@ final class Rows {
         return left;
     }
 
-    /** What became of an event. */
-    void settle(StepEvent event, Receipt receipt) {
-        if (receipt instanceof Receipt.Rejected refused) {
-            Optional.ofNullable(rowOf.get(event.id()))
-                    .ifPresent(row -> setAside(row, refused.error().toString()));
-        }
+    /** The row of an event that was refused cannot be taken. */
+    void setAside(StepEvent event, FieldError why) {
+        Optional.ofNullable(rowOf.get(event.id())).filter(refused::add).ifPresent(row -> setAside(row, why.toString()));
     }
 
     List<SetAside> setAside() {

@@ -33,6 +33,7 @@ enum Vendor {
             connection.setReadOnly(true);
             execute(connection, "set local statement_timeout = " + timeout.toMillis());
             execute(connection, "set local lock_timeout = " + timeout.toMillis());
+            execute(connection, "set local idle_in_transaction_session_timeout = " + timeout.toMillis());
         }
     },
     /** It has no read-only transactions: the user must be one that may only read. What it does is rolled back all the same. */

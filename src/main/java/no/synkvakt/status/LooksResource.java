@@ -35,14 +35,15 @@ class LooksResource {
     /**
      * A database as the API shows it.
      *
-     * @param lookedAt the last look that showed anything
+     * @param source of the events that its rows make
+     * @param lookedAt when the last look began that showed anything
      * @param failedAt the last one after that which did not, and {@code error} why
      * @param rows how many there were, and how many {@code events} in them were new
      * @param setAside what could not be taken, and why
      */
     @RegisterForReflection
     record LookView(
-            String feed,
+            String source,
             @Nullable Instant lookedAt,
             @Nullable Instant failedAt,
             @Nullable String error,
@@ -52,7 +53,7 @@ class LooksResource {
 
         static LookView of(Look look) {
             return new LookView(
-                    look.feed, look.lookedAt, look.failedAt, look.error, look.rows, look.events, look.setAside());
+                    look.source, look.lookedAt, look.failedAt, look.error, look.rows, look.events, look.setAside());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.synkvakt.feed.EngineTables.Setting;
+import no.synkvakt.testing.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +33,8 @@ class EngineFeedsTest {
                                         1))
                         .all())
                 .hasSize(1);
-        assertThat(new EngineFeeds(Map::of, SILENT_AFTER).all()).isEmpty();
+        assertThat(new EngineFeeds(Map::of, Shipped.catalogue(), SILENT_AFTER).all())
+                .isEmpty();
     }
 
     static Stream<Arguments> refusals() {
@@ -65,6 +67,22 @@ class EngineFeedsTest {
     }
 
     @Test
+    void aStepThatIsMappedToNoneIsRefused() {
+        Setting mapped = new Setting(
+                GOOD.url(),
+                GOOD.query(),
+                GOOD.every(),
+                GOOD.zone(),
+                GOOD.timeout(),
+                1,
+                Map.of(),
+                Map.of("JOB 7", "import-nothing"));
+        assertThatThrownBy(() -> feeds("x", mapped))
+                .hasMessageContaining(
+                        "synkvakt.feeds.\"x\".steps.\"JOB 7\" = 'import-nothing'; accepted: import-sas-isi,");
+    }
+
+    @Test
     void aPasswordInTheAddressIsNotRepeated() {
         assertThatThrownBy(() ->
                         feeds("x", setting("jdbc:mysql://engine/db?user=a&password=secret", "select 1", 60, 30, 1)))
@@ -92,7 +110,7 @@ class EngineFeedsTest {
     }
 
     private static EngineFeeds feeds(String name, Setting setting) {
-        return new EngineFeeds(() -> Map.of(name, setting), SILENT_AFTER);
+        return new EngineFeeds(() -> Map.of(name, setting), Shipped.catalogue(), SILENT_AFTER);
     }
 
     private static Setting setting(String url, String query, int every, int timeout, int mostRows) {

@@ -44,7 +44,6 @@ class FeedNightTest extends FlowTest {
 
     @BeforeEach
     void anEmptyEngine() {
-        sql("truncate look");
         tables.execute("truncate job_run");
     }
 
@@ -117,7 +116,8 @@ class FeedNightTest extends FlowTest {
     }
 
     private void beginAnew() {
-        sql("truncate municipality, event, cycle, stall, outage, notice, feed, attendance, silence, audit cascade");
+        sql(
+                "truncate municipality, event, cycle, stall, outage, notice, feed, look, attendance, silence, audit cascade");
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
     }
@@ -151,8 +151,9 @@ class FeedNightTest extends FlowTest {
     private void passes(Night night, Duration duration) {
         night.nothingMore();
         for (int minute = 0; minute < duration.toMinutes(); minute++) {
-            pass(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(1));
             night.nothingMore();
+            tick();
             send();
         }
     }

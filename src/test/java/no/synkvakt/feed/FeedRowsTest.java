@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import no.synkvakt.casework.EventIntake;
-import no.synkvakt.casework.EventsTogether;
-import no.synkvakt.casework.SignsOfLife;
 import no.synkvakt.cycle.Looks;
 import no.synkvakt.feed.EngineTables.Setting;
 import no.synkvakt.municipality.StepCatalogue;
@@ -40,19 +38,19 @@ class FeedRowsTest extends FlowTest {
     Looks looks;
 
     @Inject
-    OwnersByName owners;
+    Known known;
+
+    @Inject
+    RowIntake rows;
 
     @Inject
     StepCatalogue catalogue;
 
     @Inject
-    EventsTogether together;
-
-    @Inject
     EventIntake intake;
 
     @Inject
-    SignsOfLife life;
+    LookNews news;
 
     @BeforeAll
     static void start() {
@@ -66,7 +64,6 @@ class FeedRowsTest extends FlowTest {
 
     @BeforeEach
     void anEmptyEngine() {
-        sql("truncate look");
         tables.execute("truncate job_run");
         watched(WIS);
     }
@@ -162,9 +159,68 @@ class FeedRowsTest extends FlowTest {
         assertThat(queried("select cycle from event where cycle is not null")).isEmpty();
     }
 
+    @Test
+    void whatADatabaseLosesThatIsRestoredFromABackupIsTakenInAgain() {
+        tables.begins("wis.example", "c", STEP, clock.instant());
+        look();
+        sql("truncate event, cycle");
+        again();
+
+        assertThat(queried("select id from cycle")).containsExactly("c");
+    }
+
+    @Test
+    void whoIsMappedButNotThereIsSetAside() {
+        tables.begins("0001", "c", STEP, clock.instant());
+        look(with(tables.setting(EngineTables.QUERY), Map.of("0001", "gone.example"), Map.of()));
+
+        assertThat(looked().getString("items[0].setAside[0].reason")).contains("municipality: '0001 -> gone.example'");
+    }
+
+    @Test
+    void anIdIsMeantBeforeANameThatReadsAlike() {
+        watched(owner("other.example", "wis.example", "WIS"));
+        tables.begins("wis.example", "c", STEP, clock.instant());
+        look();
+
+        assertThat(queried("select municipality from cycle")).containsExactly("wis.example");
+    }
+
+    @Test
+    void whatWouldNotBeKeptIsNotTaken() {
+        tables.begins("wis.example", "old", STEP, clock.instant().minus(Duration.ofDays(401)));
+        look();
+
+        assertThat(queried("select id from cycle")).isEmpty();
+        assertThat(looked().getString("items[0].setAside[0].reason"))
+                .contains("synkvakt.retention.cycles")
+                .contains("last days");
+    }
+
+    @Test
+    void aRowOfWhichNothingFitsIsCountedOnce() {
+        tables.begins("wis.example", "c", "export-lms", clock.instant());
+        tables.ends("wis.example", "c", "export-lms", clock.instant());
+        look();
+
+        assertThat(looked().getList("items[0].setAside.rows", Integer.class)).containsExactly(1);
+    }
+
+    @Test
+    void whateverTextTheEngineKeepsIsReadAsALine() {
+        tables.fails("wis.example", "c", STEP, clock.instant());
+        tables.execute(
+                "update job_run set owner = E'wis.example\r\n', remark = E'first\tline\n' || repeat('x', 100000)");
+        look();
+
+        assertThat(stallsOf(WIS).get(0).verdict()).isEqualTo("FAILED");
+        assertThat(queried("select length(trouble ->> 'message') between 3000 and 5000 from event where cycle = 'c'"))
+                .containsExactly("t");
+    }
+
     /** As a replica that has just begun. */
     private Looking another() {
-        return new Looking(looks, owners, catalogue, together, intake, life, clock);
+        return new Looking(looks, known, catalogue, rows, intake, news, clock, Duration.ofDays(400));
     }
 
     private void look() {

@@ -62,7 +62,8 @@ class RowEventsTest {
 
     @Test
     void whatIsHeldTellsWhatTheFilterCounted() {
-        StepEvent held = last(events(new EngineRow("o", "c", "s", START, END, "Held", "ignored", 1L, 2L, null, 4L)));
+        StepEvent held = last(events(new EngineRow(
+                "o", "c", "s", EngineTime.of(START), EngineTime.of(END), "Held", "ignored", 1L, 2L, null, 4L)));
         assertThat(held.type()).isEqualTo(EventType.STEP_HELD);
         assertThat(held.trouble()).isEqualTo(new Trouble(null, new Trouble.Changes(1L, 2L, null, 4L), null));
     }
@@ -109,7 +110,7 @@ class RowEventsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("differentRows")
     void whatDiffersIsAnotherEvent(String what, String owner, String cycle, String step, Instant end) {
-        EngineRow other = new EngineRow("o", cycle, "s", null, end, null, null, null, null, null, null);
+        EngineRow other = new EngineRow("o", cycle, "s", null, EngineTime.of(end), null, null, null, null, null, null);
         assertThat(maker.of(other, owner, step, NOW).get(0).id())
                 .isNotEqualTo(last(events(row(null, END, null))).id());
     }
@@ -128,6 +129,10 @@ class RowEventsTest {
 
     private static EngineRow row(
             @Nullable Instant start, @Nullable Instant end, @Nullable String status, @Nullable String message) {
-        return new EngineRow("o", "c", "s", start, end, status, message, null, null, null, null);
+        return new EngineRow("o", "c", "s", time(start), time(end), status, message, null, null, null, null);
+    }
+
+    private static @Nullable EngineTime time(@Nullable Instant instant) {
+        return instant == null ? null : EngineTime.of(instant);
     }
 }

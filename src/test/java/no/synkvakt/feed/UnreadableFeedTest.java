@@ -40,7 +40,6 @@ class UnreadableFeedTest extends FlowTest {
 
     @BeforeEach
     void oneStepHasBegun() {
-        sql("truncate look");
         tables.execute("truncate job_run");
         watched(WIS);
         tables.begins("wis.example", "tonight", "import-sas", clock.instant());
@@ -108,7 +107,9 @@ class UnreadableFeedTest extends FlowTest {
 
         assertThat(looked().getString("items[0].error")).contains("read-only");
         look(tables.setting(EngineTables.QUERY));
-        assertThat(queried("select cycle from event where cycle is not null")).isEmpty();
+        assertThat(queried("select cycle from event where cycle is not null"))
+                .as("the row is still there")
+                .containsExactly("tonight");
     }
 
     @Test
@@ -116,10 +117,21 @@ class UnreadableFeedTest extends FlowTest {
         assertThat(complaint("select nobody from job_run"))
                 .hasValueSatisfying(words -> assertThat(words).contains("column \"nobody\" does not exist"));
         assertThat(complaint("select owner as municipality from job_run")).hasValueSatisfying(words -> assertThat(words)
-                .contains("no column cycle, finished_at, started_at, step"));
+                .contains("it has no column cycle, step, started_at, finished_at; accepted: municipality, cycle"));
         assertThat(complaint(EngineTables.QUERY.replace("remark as message", "remark as remark")))
-                .hasValueSatisfying(words -> assertThat(words).contains("a column nobody knows, remark"));
+                .hasValueSatisfying(
+                        words -> assertThat(words).contains("remark is no column of a feed; accepted: municipality"));
+        assertThat(complaint(EngineTables.QUERY.replace("remark as message", "remark as status")))
+                .hasValueSatisfying(words -> assertThat(words).contains("the column status is there twice"));
+        assertThat(complaint(EngineTables.QUERY.replace("begun as", "begun::text as")))
+                .hasValueSatisfying(words -> assertThat(words)
+                        .contains("started_at is of the type text; accepted: a date with a time of day"));
+        assertThat(complaint(EngineTables.QUERY.replace(" added,", " added::numeric,")))
+                .hasValueSatisfying(
+                        words -> assertThat(words).contains("added is of the type numeric; accepted: an integer type"));
         assertThat(complaint(EngineTables.QUERY)).isEmpty();
+        assertThat(complaint(EngineTables.QUERY.replace("begun as", "begun::timestamp as")))
+                .isEmpty();
     }
 
     private static Optional<String> complaint(String query) throws Exception {

@@ -43,7 +43,7 @@ public abstract class FlowTest extends FromOutside {
     @BeforeEach
     void beginWithNothing() {
         truncated(
-                "truncate municipality, event, cycle, stall, outage, notice, feed, attendance, silence, audit cascade");
+                "truncate municipality, event, cycle, stall, outage, notice, feed, look, attendance, silence, audit cascade");
         MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
