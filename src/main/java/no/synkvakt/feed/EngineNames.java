@@ -40,8 +40,8 @@ final class EngineNames {
                 .findFirst()
                 .orElseThrow(() -> new NotTaken(
                         RowColumn.MUNICIPALITY,
-                        name,
-                        "id, name or number of one that Synkvakt knows, or one that is mapped"));
+                        asked.equals(name) ? name : name + " -> " + asked,
+                        "id, name or number of one that Synkvakt knows, or one that is mapped to it"));
     }
 
     /** The step's id. */
