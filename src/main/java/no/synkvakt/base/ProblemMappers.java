@@ -17,15 +17,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final int INTERNAL_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
-    private final AllowedMethods methods;
+    private final DescribedAddresses addresses;
     private final UnreadableRows unreadable;
 
-    ProblemMappers(AllowedMethods methods, UnreadableRows unreadable) {
+    ProblemMappers(DescribedAddresses addresses, UnreadableRows unreadable) {
         this.unreadable = unreadable;
-        this.methods = methods;
+        this.addresses = addresses;
     }
 
     @ServerExceptionMapper
@@ -56,9 +57,13 @@ class ProblemMappers {
             return json(json);
         }
         int status = e.getResponse().getStatus();
-        Set<String> allowed = methods.at(request.getUriInfo().getPath());
+        Set<String> allowed = addresses.methods(request.getUriInfo().getPath());
         if (e instanceof NotAllowedException || isOfMethod(status, request.getMethod(), allowed)) {
             return notAllowed(request.getMethod(), String.join(", ", allowed));
+        }
+        if (status == UNSUPPORTED_MEDIA_TYPE) {
+            Set<String> types = addresses.mediaTypes(request.getUriInfo().getPath(), request.getMethod());
+            return WebProblems.ofMediaType(request, String.join(", ", types)).response();
         }
         return WebProblems.of(status, request).response();
     }

@@ -42,8 +42,12 @@ public final class WebProblems {
         return switch (status) {
             case 400 -> ofBadRequest(request);
             case 404 -> problem(status, "path", withoutKey(request.getUriInfo().getPath()), ADDRESS);
-            case 406 -> ofHeader(status, HttpHeaders.ACCEPT, request);
-            case 415 -> ofHeader(status, HttpHeaders.CONTENT_TYPE, request);
+            case 406 ->
+                problem(
+                        status,
+                        HttpHeaders.ACCEPT,
+                        request.getHeaderString(HttpHeaders.ACCEPT),
+                        MediaType.APPLICATION_JSON);
             default -> Problem.of(status, detail(status));
         };
     }
@@ -61,8 +65,9 @@ public final class WebProblems {
                 : problem(400, HttpHeaders.CONTENT_TYPE, type, "a media type such as " + MediaType.APPLICATION_JSON);
     }
 
-    private static Problem ofHeader(int status, String header, ContainerRequestContext request) {
-        return problem(status, header, request.getHeaderString(header), MediaType.APPLICATION_JSON);
+    /** @param accepted the media types that the address takes */
+    static Problem ofMediaType(ContainerRequestContext request, String accepted) {
+        return problem(415, HttpHeaders.CONTENT_TYPE, request.getHeaderString(HttpHeaders.CONTENT_TYPE), accepted);
     }
 
     private static Problem problem(int status, String field, @Nullable String value, String accepted) {

@@ -17,6 +17,8 @@ import java.util.List;
  * @param outageOwners owners whose open stall is part of one
  * @param feedsSilent engines that the operator has been told are silent, and that still are
  * @param ownersUnheard whose engine is not heard, so that nothing is claimed of them
+ * @param feedsFailing engine databases whose last look showed nothing
+ * @param rowsSetAside rows of the last looks at engine databases that could not be taken
  */
 record Figures(
         double overdueCycle,
@@ -31,6 +33,8 @@ record Figures(
         long outageOwners,
         long feedsSilent,
         long ownersUnheard,
+        long feedsFailing,
+        long rowsSetAside,
         List<OpenStalls> openStalls) {
 
     /**

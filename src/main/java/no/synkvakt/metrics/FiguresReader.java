@@ -13,8 +13,8 @@ class FiguresReader {
 
     private static final String BACKLOG = """
             select
-              greatest((select %1$s from cycle where due_at <= :now), (select %5$s from municipality where missed_at <= :now)) as overdue_cycle,
-              (select %2$s from stall where act_at <= :now) as overdue_stall,
+              greatest((select %1$s from cycle c where due_at <= :now and %6$s), (select %5$s from municipality c where missed_at <= :now and %7$s)) as overdue_cycle,
+              (select %2$s from stall c where act_at <= :now and %8$s) as overdue_stall,
               (select %3$s from notice
                 where state = 'LEASED' or state = 'PENDING' and (attempts > 0 or send_at <= :now)) as unsent,
               (select %4$s from (select received_at from event order by seq desc limit 1) latest) as silence,
@@ -34,13 +34,20 @@ class FiguresReader {
                 where o.over_at is null and s.state <> 'RESOLVED') as outage_owners,
               (select count(*) from feed where told and blind_since is not null and back_at is null) as feeds_silent,
               (select count(*) from feed f join municipality m on m.feed = f.source
-                where f.blind_since is not null) as owners_unheard
+                where f.blind_since is not null) as owners_unheard,
+              (select count(*) from look where failed_at is not null) as feeds_failing,
+              (select coalesce(sum(cast(reason ->> 'rows' as bigint)), 0) from look
+                cross join jsonb_array_elements(
+                    case jsonb_typeof(set_aside) when 'array' then set_aside else '[]' end) reason) as rows_aside
             """.formatted(
                     age("due_at"),
                     age("act_at"),
                     age("case when attempts = 0 then send_at else created_at end"),
                     age("received_at"),
-                    age("missed_at"));
+                    age("missed_at"),
+                    known("c.municipality", "c.due_at"),
+                    known("c.id", "c.missed_at"),
+                    known("c.municipality", "c.act_at"));
 
     private static final String OPEN = """
             select coalesce(step, 'none') as step, verdict, count(*) as stalls from stall
@@ -71,6 +78,8 @@ class FiguresReader {
                 number(backlog, "outage_owners").longValue(),
                 number(backlog, "feeds_silent").longValue(),
                 number(backlog, "owners_unheard").longValue(),
+                number(backlog, "feeds_failing").longValue(),
+                number(backlog, "rows_aside").longValue(),
                 openStalls());
     }
 
@@ -87,6 +96,12 @@ class FiguresReader {
 
     private static String age(String since) {
         return "coalesce(greatest(extract(epoch from cast(:now as timestamptz) - min(%s)), 0), 0)".formatted(since);
+    }
+
+    /** What is due after the last look at its engine's database waits for the next, and not for the watcher. */
+    private static String known(String owner, String due) {
+        return "not exists (select 1 from municipality m join look l on l.source = m.feed where m.id = " + owner
+                + " and (l.looked_at is null or l.looked_at < " + due + "))";
     }
 
     private static Number number(Tuple row, String name) {

@@ -63,6 +63,18 @@ public class Gauges {
                         Tags.empty(),
                         Figures::ownersUnheard)
                 .register(registry);
+        gauge(
+                        "synkvakt.feeds.failing",
+                        "Engine databases whose last look showed nothing",
+                        Tags.empty(),
+                        Figures::feedsFailing)
+                .register(registry);
+        gauge(
+                        "synkvakt.rows.set.aside",
+                        "Rows of the last looks at engine databases that could not be taken",
+                        Tags.empty(),
+                        Figures::rowsSetAside)
+                .register(registry);
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "cycle"), Figures::cyclesSetAside)
                 .register(registry);
         gauge(SET_ASIDE, SET_ASIDE_MEANS, Tags.of("kind", "stall"), Figures::stallsSetAside)

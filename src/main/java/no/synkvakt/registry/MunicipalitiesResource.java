@@ -7,11 +7,13 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import no.synkvakt.municipality.Municipality;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -127,21 +130,14 @@ class MunicipalitiesResource {
     }
 
     @PUT
-    @Operation(summary = "Create or replace municipalities, all or none", description = "An array; each with its id.")
-    @APIResponse(responseCode = "200", description = "Done: how many were created and replaced")
-    @APIResponse(responseCode = "422", description = "Nothing was done; the problem names each field at fault")
-    public Counts putAll(byte[] body) throws IOException {
-        return put(reader.all(body));
-    }
-
-    @PUT
-    @Consumes(MunicipalityTable.TEXT_CSV)
+    @Consumes({MediaType.APPLICATION_JSON, MunicipalityTable.TEXT_CSV})
     @Operation(
             summary = "Create or replace municipalities, all or none",
-            description =
-                    "Or a table (RFC 4180, UTF-8) with a header line. Columns: " + MunicipalityTable.COLUMNS
-                            + ". id, name, language, sis, steps and contacts are needed; order is free. Separated by semicolons or"
-                            + " commas, within a cell by |; contacts: address, or name <address>; expected and tasks: step=value.")
+            description = "An array, each with its id; or a table (RFC 4180, UTF-8) with a header line. Its columns: "
+                    + MunicipalityTable.COLUMNS
+                    + "; id, name, language, sis, steps and contacts are needed, and their order is free. Separated by"
+                    + " semicolons, commas or tabs; several in one cell by |; contacts: address, or name <address>;"
+                    + " expected and tasks: step=value.")
     @RequestBody(
             content =
                     @Content(
@@ -150,9 +146,10 @@ class MunicipalitiesResource {
     @APIResponse(responseCode = "200", description = "Done: how many were created and replaced")
     @APIResponse(
             responseCode = "422",
-            description = "Nothing was done; the problem names line and column of each fault")
-    public Counts putTable(byte[] body) {
-        return put(reader.all(table.read(body)));
+            description = "Nothing was done; the problem names each field at fault, in a table by line and column")
+    public Counts putAll(@HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type, byte[] body)
+            throws IOException {
+        return put(MunicipalityTable.TYPE.isCompatible(type) ? reader.all(table.read(body)) : reader.all(body));
     }
 
     private Counts put(List<Municipality> all) {

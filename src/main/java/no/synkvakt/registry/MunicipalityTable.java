@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +24,7 @@ import no.synkvakt.base.ProblemException;
 class MunicipalityTable {
 
     static final String TEXT_CSV = "text/csv";
+    static final MediaType TYPE = new MediaType("text", "csv");
     static final String COLUMNS = "id, name, number, language, sis, steps, contacts, cron, zone, expected, tasks,"
             + " clientServer, domainController, notify";
     static final String EXAMPLE = """

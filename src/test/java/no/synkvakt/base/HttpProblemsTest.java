@@ -106,6 +106,19 @@ class HttpProblemsTest extends FlowTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT | /api/v1/municipalities | application/json, text/csv",
+                "POST | /api/v1/silences | application/json"
+            })
+    void whatElseItTakesIsSaid(String method, String path, String accepted) {
+        Response answer = as(Key.OPERATOR).contentType("text/plain").body("x").request(method, path);
+        assertThat(ProblemAnswer.of(answer).error())
+                .isEqualTo(new FieldAtFault("Content-Type", "text/plain", accepted));
+    }
+
+    @ParameterizedTest
     @CsvSource({"POST, /api/v1/events", "PUT, /api/v1/municipalities", "POST, /ping/x/import-sas/fail"})
     void aBodyOfMoreThanFiveMebibytes413_whetherItsLengthIsToldOrNot(String method, String path) {
         Key key = path.startsWith("/ping") ? null : Key.OPERATOR;

@@ -53,6 +53,8 @@ class MetricsTest extends FlowTest {
                         entry("synkvakt_outage_owners", 0.0),
                         entry("synkvakt_feeds_silent", 0.0),
                         entry("synkvakt_owners_unheard", 0.0),
+                        entry("synkvakt_feeds_failing", 0.0),
+                        entry("synkvakt_rows_set_aside", 0.0),
                         entry("synkvakt_database_up", 1.0));
         assertThat(figures().text()).doesNotContain("synkvakt_open_stalls{");
     }
@@ -109,6 +111,30 @@ class MetricsTest extends FlowTest {
         tick();
         assertThat(figures().value("synkvakt_oldest_overdue_seconds{kind=\"cycle\"}"))
                 .isZero();
+    }
+
+    @Test
+    void whatTheNextLookAtAnEnginesDatabaseMayShowToBeDoneDoesNotWaitForTheWatcher() {
+        watched(lillestrom());
+        engineOf(lillestrom()).starts("import-visma-flyt");
+        sql("insert into look (source, next_at, looked_at) values ('/efeide/engine-1', now(), '" + clock.instant()
+                + "')");
+        clock.advance(Duration.ofHours(1).plusSeconds(90));
+        assertThat(figures().value("synkvakt_oldest_overdue_seconds{kind=\"cycle\"}"))
+                .isZero();
+        sql("update look set looked_at = '" + clock.instant() + "'");
+        assertThat(figures().value("synkvakt_oldest_overdue_seconds{kind=\"cycle\"}"))
+                .isEqualTo(90);
+    }
+
+    @Test
+    void engineDatabasesThatCannotBeRead_andRowsThatCannotBeTaken_areCounted() {
+        sql("""
+                insert into look (source, next_at, failed_at, set_aside) values
+                    ('/feed/a', now(), null, '[{"reason": "a", "rows": 2}, {"reason": "b", "rows": 3}]'),
+                    ('/feed/b', now(), now(), '{}')""");
+        assertThat(figures().samples())
+                .contains(entry("synkvakt_feeds_failing", 1.0), entry("synkvakt_rows_set_aside", 5.0));
     }
 
     @Test
