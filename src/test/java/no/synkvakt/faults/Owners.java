@@ -81,9 +81,14 @@ final class Owners {
         say("PUT", "/api/v1/municipalities/" + owner.id(), Key.OPERATOR, "application/json", fixture.json());
     }
 
+    /** It must be known to be late, however that is to be seen. */
+    void isBehind(Owner owner) {
+        behind.add(owner);
+    }
+
     /** Its cycle comes to the step that will be late. */
     void report(Owner owner) {
-        behind.add(owner);
+        isBehind(owner);
         Map<String, Object> event = owner.supportsTurn()
                 ? event(owner, "step.completed", Map.of("cycle", "tonight", "step", "import-sas"))
                 : event(owner, "cycle.started", Map.of("cycle", "tonight"));

@@ -30,11 +30,18 @@ final class World implements AutoCloseable {
     final Database database;
     final Owners owners = new Owners(this::url);
     private final Path dir;
+    private final Map<String, String> more;
     private final List<PackagedSynkvakt> replicas = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final Stored stored;
 
     World(Path dir, Database database) {
+        this(dir, database, Map.of());
+    }
+
+    /** @param more settings of the replicas */
+    World(Path dir, Database database, Map<String, String> more) {
+        this.more = more;
         this.dir = dir;
         this.database = database;
         this.stored = new Stored(database.asOperator());
@@ -88,11 +95,12 @@ final class World implements AutoCloseable {
                 + " and leased_until < clock_timestamp() + interval '40 seconds'");
     }
 
+    /** The stalls come first: their notices came with them. */
     boolean isSettled() {
-        return Long.parseLong(String.valueOf(stored.value(UNDER_WAY))) == 0
-                && stored.values("select municipality from stall")
+        return stored.values("select municipality from stall")
                         .containsAll(
-                                owners.behind().stream().map(Owners.Owner::id).toList());
+                                owners.behind().stream().map(Owners.Owner::id).toList())
+                && Long.parseLong(String.valueOf(stored.value(UNDER_WAY))) == 0;
     }
 
     private Audit audit() {
@@ -158,6 +166,7 @@ final class World implements AutoCloseable {
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Key.settings());
         settings.putAll(database.settings());
+        settings.putAll(more);
         settings.putAll(Map.of(
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", String.valueOf(mail.port()),
