@@ -3,6 +3,7 @@ package no.synkvakt.feed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import no.synkvakt.feed.FeedSettings.FeedSetting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine's database. Each look is a connection and a transaction of its own that is rolled back, with a limit for each time and
@@ -64,7 +66,11 @@ final class EngineDatabase {
     Optional<String> complaint() throws SQLException {
         return queried(query -> {
             try {
-                new RowColumns(query.getMetaData());
+                @Nullable ResultSetMetaData described = query.getMetaData();
+                if (described == null) {
+                    return Optional.of("it returns no rows");
+                }
+                new RowColumns(described);
                 return Optional.empty();
             } catch (SQLException | IllegalArgumentException e) {
                 return Optional.of(String.valueOf(e.getMessage()));

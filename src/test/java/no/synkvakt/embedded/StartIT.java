@@ -111,6 +111,21 @@ class StartIT {
     }
 
     @Test
+    void aQueryThatAnEnginesDatabaseRefusesStopsTheStartInItsWords() throws IOException {
+        try (EmbeddedPostgres engine = EmbeddedPostgres.start()) {
+            Map<String, String> settings = Map.of(
+                    "synkvakt.demo", "false",
+                    "synkvakt.feeds.efeide.url", engine.getJdbcUrl("postgres", "postgres"),
+                    "synkvakt.feeds.efeide.username", "postgres",
+                    "synkvakt.feeds.efeide.query", "select owner from job_run");
+            PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, settings);
+            assertThat(synkvakt.untilEnded()).isNotZero();
+            assertThat(synkvakt.log())
+                    .contains("synkvakt.feeds.\"efeide\".query: ERROR: relation \"job_run\" does not exist");
+        }
+    }
+
+    @Test
     void anAddressThatNoMailCanGoToStopsTheStartByItsSetting() {
         PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, Map.of("synkvakt.support.email", "support"));
         assertThat(synkvakt.untilEnded()).isNotZero();

@@ -121,6 +121,7 @@ class UnreadableFeedTest extends FlowTest {
         assertThat(complaint(EngineTables.QUERY.replace("remark as message", "remark as remark")))
                 .hasValueSatisfying(
                         words -> assertThat(words).contains("remark is no column of a feed; accepted: municipality"));
+        assertThat(complaint("with one as (select 1) delete from job_run")).hasValue("it returns no rows");
         assertThat(complaint(EngineTables.QUERY.replace("remark as message", "remark as status")))
                 .hasValueSatisfying(words -> assertThat(words).contains("the column status is there twice"));
         assertThat(complaint(EngineTables.QUERY.replace("begun as", "begun::text as")))
