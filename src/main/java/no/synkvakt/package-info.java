@@ -7,7 +7,7 @@
  * <p>A package may import only packages to its left, and those right of the bar never import each other:
  *
  * <pre>
- * base · municipality · cycle · deadline · stall · playbook · notice · casework │ ingest, registry, watch, mail, status,
+ * base · municipality · cycle · deadline · stall · playbook · notice · casework │ ingest, feed, registry, watch, mail, status,
  * board, metrics, access, embedded, demo
  * </pre>
  *

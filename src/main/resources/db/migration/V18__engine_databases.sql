@@ -7,6 +7,7 @@ create table look (
     failed_at timestamptz,
     error     text,
     rows      integer     not null default 0,
+    news_at   timestamptz,
     events    integer     not null default 0,
     set_aside jsonb       not null default '[]'
 );
@@ -14,4 +15,4 @@ create table look (
 comment on column look.source is 'of the events that its rows make';
 comment on column look.looked_at is 'when the last look began that showed anything';
 comment on column look.failed_at is 'the last look after that which did not; null when none failed since';
-comment on column look.events is 'how many of the rows'' events were new';
+comment on column look.news_at is 'the last look whose rows made events that were new, and events: how many';

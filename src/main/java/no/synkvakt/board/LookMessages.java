@@ -29,7 +29,10 @@ public interface LookMessages {
     String failedNext();
 
     @Message
-    String rows(int rows, int events);
+    String rows(int rows);
+
+    @Message
+    String news(String at, int events);
 
     @Message
     String allTaken();

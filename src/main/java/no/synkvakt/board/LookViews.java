@@ -36,6 +36,7 @@ class LookViews {
         LookMessages words = wording.sentences(LookMessages.class);
         @Nullable Instant failed = look.failedAt;
         @Nullable Instant shown = look.lookedAt;
+        @Nullable Instant news = look.newsAt;
         boolean fails = failed != null;
         boolean seen = shown != null;
         List<SetAside> setAside = setAside(look, words);
@@ -47,7 +48,8 @@ class LookViews {
                 shown == null ? words.never() : words.shown(wording.shortTime(shown, now)),
                 failed == null ? null : words.failed(wording.shortTime(failed, now)),
                 look.error,
-                seen ? words.rows(look.rows, look.events) : null,
+                seen ? words.rows(look.rows) : null,
+                news == null ? null : words.news(wording.shortTime(news, now), look.events),
                 notTaken(rows, words),
                 setAside);
     }

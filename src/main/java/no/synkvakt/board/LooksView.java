@@ -15,6 +15,7 @@ record LooksView(String language, List<OfOne> all) {
      * @param failed when it could not be read; null when it can
      * @param error what the database says of that
      * @param rows how much the last look showed; null when there has been none
+     * @param news when there was something new, and how much; null when there has been nothing
      * @param notTaken how many rows could not be taken; null when all could
      */
     record OfOne(
@@ -25,6 +26,7 @@ record LooksView(String language, List<OfOne> all) {
             @Nullable String failed,
             @Nullable String error,
             @Nullable String rows,
+            @Nullable String news,
             @Nullable String notTaken,
             List<SetAside> setAside) {}
 }

@@ -41,7 +41,12 @@ public class Look {
     /** How many rows there were. */
     public int rows;
 
-    /** How many events in them were new. */
+    /** The last look whose rows made events that were new; null when none has. */
+    @Column(name = "news_at")
+    @Nullable
+    public Instant newsAt;
+
+    /** How many there were then. */
     public int events;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -66,7 +71,10 @@ public class Look {
         failedAt = null;
         error = null;
         rows = rowsFound;
-        events = eventsAdded;
+        if (eventsAdded > 0) {
+            newsAt = at;
+            events = eventsAdded;
+        }
         storedSetAside = StoredJson.write(notTaken);
     }
 

@@ -26,7 +26,9 @@ class LookNews {
     void shown(EngineFeed feed, int rows, List<SetAside> setAside) {
         int left = setAside.stream().mapToInt(SetAside::rows).sum();
         if (isNews(feed, "set aside: " + left)) {
-            LOG.infof("The feed %s shows %d rows; %d of them cannot be taken, see /feeds", feed.name(), rows, left);
+            LOG.infof(
+                    "The feed %s shows %d rows%s",
+                    feed.name(), rows, left == 0 ? "" : ", of which " + left + " cannot be taken: see /feeds");
         }
     }
 

@@ -38,7 +38,8 @@ class LooksResource {
      * @param source of the events that its rows make
      * @param lookedAt when the last look began that showed anything
      * @param failedAt the last one after that which did not, and {@code error} why
-     * @param rows how many there were, and how many {@code events} in them were new
+     * @param rows how many there were
+     * @param newsAt the last look whose rows made events that were new, and how many {@code events}
      * @param setAside what could not be taken, and why
      */
     @RegisterForReflection
@@ -48,12 +49,20 @@ class LooksResource {
             @Nullable Instant failedAt,
             @Nullable String error,
             int rows,
+            @Nullable Instant newsAt,
             int events,
             List<SetAside> setAside) {
 
         static LookView of(Look look) {
             return new LookView(
-                    look.source, look.lookedAt, look.failedAt, look.error, look.rows, look.events, look.setAside());
+                    look.source,
+                    look.lookedAt,
+                    look.failedAt,
+                    look.error,
+                    look.rows,
+                    look.newsAt,
+                    look.events,
+                    look.setAside());
         }
     }
 

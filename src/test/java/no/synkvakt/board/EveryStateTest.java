@@ -166,14 +166,19 @@ class EveryStateTest extends FlowTest {
         sql("insert into look (source, next_at) values ('/feed/waits', now())");
         shutsNobodyOut("/feeds", "/feed/waits", "Ikke lest ennå");
         sql("""
-                insert into look (source, next_at, looked_at, rows, events, set_aside) values
-                    ('/feed/read', now(), '2026-11-23T00:59:00Z', 2232, 3, '[]'),
-                    ('/feed/some', now(), '2026-11-23T00:59:00Z', 7, 1, '[
+                insert into look (source, next_at, looked_at, rows, news_at, events, set_aside) values
+                    ('/feed/read', now(), '2026-11-23T00:59:00Z', 2232, '2026-11-23T00:40:00Z', 3, '[]'),
+                    ('/feed/some', now(), '2026-11-23T00:59:00Z', 7, '2026-11-22T00:40:00Z', 1, '[
                         {"reason": "municipality: ''Nordre Flytby''; accepted: id, name or number", "rows": 3,
                             "example": "Nordre Flytby, 2026-11-23, Import SAS"},
                         {"reason": "step: ''JOB7''; accepted: %s", "rows": 1, "example": "o1.example, 2026-11-23, JOB7"}]')""".formatted("import-samaccountname, ".repeat(12)));
         shutsNobodyOut(
-                "/feeds", "2232 rader sist", "Alle rader kunne brukes.", "4 rader kunne ikke brukes:", "Nordre Flytby");
+                "/feeds",
+                "Rader: 2232.",
+                "Sist noe nytt 01.40, hendelser: 3",
+                "Alle rader kunne brukes.",
+                "4 rader kunne ikke brukes:",
+                "Nordre Flytby");
         sql("update look set failed_at = '2026-11-23T01:00:00Z', error = 'Connection to localhost:1 refused.'");
         shutsNobodyOut("/feeds", "Kan ikke leses", "Connection to localhost:1 refused.", "Skoleeierne bedømmes ikke");
         sql("update look set set_aside = '{}'");
