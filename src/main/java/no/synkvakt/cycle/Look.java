@@ -29,6 +29,10 @@ public class Look {
     @Nullable
     public Instant lookedAt;
 
+    /** By which query; null when none has shown anything. */
+    @Nullable
+    public String query;
+
     /** The last look after that which failed; null when none has failed since. */
     @Column(name = "failed_at")
     @Nullable
@@ -63,11 +67,12 @@ public class Look {
         return lookedAt != null && at.isBefore(lookedAt);
     }
 
-    void ended(Instant at, int rowsFound, int eventsAdded, List<SetAside> notTaken) {
+    void ended(Instant at, String by, int rowsFound, int eventsAdded, List<SetAside> notTaken) {
         if (isOutdated(at)) {
             return;
         }
         lookedAt = at;
+        query = by;
         failedAt = null;
         error = null;
         rows = rowsFound;

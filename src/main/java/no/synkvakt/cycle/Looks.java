@@ -40,8 +40,8 @@ public class Looks implements PanacheRepositoryBase<Look, String> {
 
     /** A look has shown something. It is not kept where another replica's settings no longer name the feed. */
     @Transactional
-    public void ended(String source, Instant at, int rows, int events, List<SetAside> setAside) {
-        findByIdOptional(source).ifPresent(look -> look.ended(at, rows, events, setAside));
+    public void ended(String source, Instant at, String query, int rows, int events, List<SetAside> setAside) {
+        findByIdOptional(source).ifPresent(look -> look.ended(at, query, rows, events, setAside));
     }
 
     /** A look has shown nothing, for the reason given. The same holds. */
@@ -54,6 +54,12 @@ public class Looks implements PanacheRepositoryBase<Look, String> {
     @Transactional
     public Optional<Instant> lookedAt(String source) {
         return findByIdOptional(source).map(look -> look.lookedAt);
+    }
+
+    /** Whether the last look that showed anything did so by that query. */
+    @Transactional
+    public boolean hasShown(String source, String query) {
+        return findByIdOptional(source).filter(look -> query.equals(look.query)).isPresent();
     }
 
     /** By source. */

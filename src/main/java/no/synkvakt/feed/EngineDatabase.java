@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import no.synkvakt.feed.FeedSettings.FeedSetting;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class EngineDatabase {
 
     private static final int AT_ONCE = 500;
+
+    /** Classes of SQLSTATE: the connection, a rollback, resources, a lock, an operator, the system, the driver's time. */
+    private static final Set<String> OF_THE_SERVER = Set.of("08", "40", "53", "55", "57", "58", "HY");
+
+    /** Kubernetes waits for a start, but not for long. */
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
 
     private final FeedSetting setting;
     private final Vendor vendor;
@@ -41,7 +48,7 @@ final class EngineDatabase {
      * @throws TooManyRows when that is more than may be
      */
     List<EngineRow> rows(EngineClock clock) throws SQLException, TooManyRows {
-        List<EngineRow> rows = queried(query -> {
+        List<EngineRow> rows = queried(setting.timeout(), query -> {
             try (ResultSet found = query.executeQuery()) {
                 RowReader reader = new RowReader(found, clock);
                 List<EngineRow> read = new ArrayList<>();
@@ -64,7 +71,7 @@ final class EngineDatabase {
      * @throws SQLException when it cannot be reached
      */
     Optional<String> complaint() throws SQLException {
-        return queried(query -> {
+        return queried(shortest(setting.timeout(), PATIENCE_AT_START), query -> {
             try {
                 @Nullable ResultSetMetaData described = query.getMetaData();
                 if (described == null) {
@@ -72,15 +79,28 @@ final class EngineDatabase {
                 }
                 new RowColumns(described);
                 return Optional.empty();
-            } catch (SQLException | IllegalArgumentException e) {
+            } catch (IllegalArgumentException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            } catch (SQLException e) {
+                if (isOfTheServer(e)) {
+                    throw e;
+                }
                 return Optional.of(String.valueOf(e.getMessage()));
             }
         });
     }
 
-    private <T> T queried(Work<T> work) throws SQLException {
-        Duration timeout = setting.timeout();
-        try (Connection connection = connect()) {
+    private static boolean isOfTheServer(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return OF_THE_SERVER.stream().anyMatch(state::startsWith);
+    }
+
+    private static Duration shortest(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private <T> T queried(Duration timeout, Work<T> work) throws SQLException {
+        try (Connection connection = connect(timeout)) {
             connection.setAutoCommit(false);
             vendor.begin(connection, timeout);
             try (PreparedStatement query = connection.prepareStatement(setting.query())) {
@@ -88,17 +108,21 @@ final class EngineDatabase {
                 query.setMaxRows(setting.mostRows() + 1);
                 query.setFetchSize(AT_ONCE);
                 return work.with(query);
+            } catch (IllegalArgumentException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new SQLException("The driver failed: " + e, e);
             } finally {
                 connection.rollback();
             }
         }
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect(Duration timeout) throws SQLException {
         Properties properties = new Properties();
         setting.username().ifPresent(user -> properties.put("user", user));
         setting.password().ifPresent(password -> properties.put("password", password));
-        vendor.limit(properties, setting.timeout());
+        vendor.limit(properties, timeout);
         return vendor.driver().connect(setting.url(), properties);
     }
 }

@@ -3,9 +3,15 @@ package no.synkvakt.feed;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.synkvakt.feed.FeedSettings.FeedSetting;
 import no.synkvakt.municipality.StepCatalogue;
@@ -76,21 +82,44 @@ class EngineFeeds {
     }
 
     /**
-     * Has each database look at its query. One that cannot be reached keeps nobody from starting: its owners are in the blind.
+     * Has each database look at its query, all at once: a start does not wait for one silent database after the other. One that cannot
+     * be reached keeps nobody from starting, nor does a query that has worked: an engine that is changed must not stop the watch over
+     * all others.
      *
-     * @throws IllegalArgumentException when a query is wrong, with the database's own words
+     * @param hasWorked whether a feed's query has shown anything
+     * @throws IllegalArgumentException when another query is wrong, with the database's own words
      */
-    void check() {
-        all.forEach(feed -> complaint(feed).ifPresent(words -> {
-            throw new IllegalArgumentException("synkvakt.feeds.\"" + feed.name() + "\".query: " + words);
-        }));
+    void check(Predicate<EngineFeed> hasWorked) {
+        ExecutorService lanes = Executors.newCachedThreadPool();
+        try {
+            Map<EngineFeed, Future<Optional<String>>> complaints = new LinkedHashMap<>();
+            all.forEach(feed -> complaints.put(feed, lanes.submit(() -> complaint(feed))));
+            for (Map.Entry<EngineFeed, Future<Optional<String>>> asked : complaints.entrySet()) {
+                EngineFeed feed = asked.getKey();
+                asked.getValue().get().ifPresent(words -> judge(feed, words, hasWorked.test(feed)));
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The engine databases could not be asked about their queries", e);
+        } finally {
+            lanes.shutdown();
+        }
+    }
+
+    private static void judge(EngineFeed feed, String words, boolean hasWorked) {
+        String complaint = "synkvakt.feeds.\"" + feed.name() + "\".query: " + words;
+        if (!hasWorked) {
+            throw new IllegalArgumentException(complaint);
+        }
+        LOG.errorf("%s (it has worked before: has the engine been changed?)", complaint);
     }
 
     private static Optional<String> complaint(EngineFeed feed) {
         try {
             return feed.database().complaint();
         } catch (SQLException e) {
-            LOG.errorf("The database of the feed %s cannot be reached: %s", feed.name(), e.getMessage());
+            LOG.errorf(
+                    "The database of the feed %s does not say whether its query is right: %s",
+                    feed.name(), e.getMessage());
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import no.synkvakt.base.Characters;
 import no.synkvakt.cycle.SetAside;
 import org.jboss.logging.Logger;
@@ -15,11 +16,21 @@ class LookNews {
 
     private static final Logger LOG = Logger.getLogger(LookNews.class);
 
+    /** SQL Server's driver adds it to each error. */
+    private static final Pattern OF_ONE_CONNECTION = Pattern.compile("ClientConnectionId:\\S+");
+
     private final Map<String, String> said = new ConcurrentHashMap<>();
 
     void failed(EngineFeed feed, String why) {
-        if (isNews(feed, why)) {
+        if (isNews(feed, OF_ONE_CONNECTION.matcher(why).replaceAll(""))) {
             LOG.warnf("The feed %s shows nothing: %s", feed.name(), Characters.line(why));
+        }
+    }
+
+    /** Nothing can be said of the database. */
+    void broken(EngineFeed feed, RuntimeException why) {
+        if (isNews(feed, String.valueOf(why))) {
+            LOG.errorf(why, "The feed %s could not be looked at", feed.name());
         }
     }
 

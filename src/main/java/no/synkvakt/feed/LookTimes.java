@@ -14,9 +14,11 @@ class LookTimes {
     private final EngineFeeds feeds;
     private final Looking looking;
     private final Looks looks;
+    private final LookNews news;
     private final Scheduler scheduler;
 
-    LookTimes(EngineFeeds feeds, Looking looking, Looks looks, Scheduler scheduler) {
+    LookTimes(EngineFeeds feeds, Looking looking, Looks looks, LookNews news, Scheduler scheduler) {
+        this.news = news;
         this.feeds = feeds;
         this.looking = looking;
         this.looks = looks;
@@ -24,9 +26,18 @@ class LookTimes {
     }
 
     void begin(@Observes StartupEvent start) {
-        feeds.check();
+        feeds.check(feed -> looks.hasShown(feed.source(), feed.setting().query()));
         looks.keepOnly(feeds.all().stream().map(EngineFeed::source).toList());
         feeds.all().forEach(this::schedule);
+    }
+
+    /** What goes wrong here is Synkvakt's own trouble, mostly its database's. The next look sees the same rows. */
+    private void look(EngineFeed feed) {
+        try {
+            looking.look(feed);
+        } catch (RuntimeException e) {
+            news.broken(feed, e);
+        }
     }
 
     private void schedule(EngineFeed feed) {
@@ -34,7 +45,7 @@ class LookTimes {
                 .newJob("feed-" + feed.name())
                 .setInterval(feed.setting().every().toString())
                 .setConcurrentExecution(Scheduled.ConcurrentExecution.SKIP)
-                .setTask(execution -> looking.look(feed))
+                .setTask(execution -> look(feed))
                 .schedule();
     }
 }

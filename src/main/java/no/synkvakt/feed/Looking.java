@@ -80,7 +80,7 @@ class Looking {
         found.forEach(rows::add);
         int added = intake.take(feed.source(), rows, now);
         heartbeats.heartbeat(feed.source(), "look-" + now, now, now);
-        looks.ended(feed.source(), now, found.size(), added, rows.setAside());
+        looks.ended(feed.source(), now, feed.setting().query(), found.size(), added, rows.setAside());
         news.shown(feed, found.size(), rows.setAside());
     }
 

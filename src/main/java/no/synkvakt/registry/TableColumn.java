@@ -50,7 +50,7 @@ enum TableColumn {
         @Override
         void put(ObjectNode municipality, String cell) {
             ObjectNode expected = municipality.withObjectProperty(path());
-            parts(cell).map(part -> part.split("=", 2)).forEach(pair -> expected.put(step(pair), value(pair)));
+            parts(cell).map(part -> part.split("=", 2)).forEach(pair -> expected.put(step(pair), both(expected, pair)));
         }
     },
     TASKS("tasks") {
@@ -110,6 +110,12 @@ enum TableColumn {
 
     private static Stream<String> parts(String cell) {
         return Stream.of(cell.split("\\|")).map(String::strip).filter(part -> !part.isEmpty());
+    }
+
+    /** Two for one step are no duration: the refusal shows both. */
+    private static String both(ObjectNode expected, String[] pair) {
+        String before = expected.path(step(pair)).asText();
+        return before.isEmpty() ? value(pair) : before + "|" + value(pair);
     }
 
     private static String step(String[] pair) {

@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import no.synkvakt.testing.ArtifactTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.MunicipalityFixture;
+import no.synkvakt.testing.StatusOf;
 import org.junit.jupiter.api.Test;
 
 /** What was built reads engine databases by itself: a PostgreSQL to the all-clear, a SQL Server as far as there is one. */
@@ -33,8 +34,17 @@ class EngineDatabaseIT extends ArtifactTest {
 
     @Test
     void whatASqlServerSaysIsShown() {
-        JsonPath look = until(() -> look("/feed/other"), now -> now.get("error") != null);
-        assertThat(look.getString("error")).startsWith(SqlServerDoor.WORDS);
+        JsonPath look = until(() -> look("/feed/shut"), now -> now.get("error") != null);
+        assertThat(look.getString("error")).startsWith(EngineParts.REFUSAL);
+    }
+
+    @Test
+    void whatASqlServersRowsTellIsTaken() {
+        MunicipalityFixture owner = owner("door.example", EngineParts.OWNER, "WIS");
+        watched(owner);
+        StatusOf status = until(() -> statusOf(owner), now -> now.state().equals("RUNNING"));
+        assertThat(status.<String>step("import-sas", "startedAt")).isEqualTo(EngineParts.BEGUN + "Z");
+        assertThat(status.<String>step("import-sas", "finishedAt")).isEqualTo(EngineParts.BEGUN.plusSeconds(1) + "Z");
     }
 
     private static JsonPath look(String source) {

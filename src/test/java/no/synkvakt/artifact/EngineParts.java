@@ -7,18 +7,33 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Engines that report nothing: one keeps a PostgreSQL, the other what looks like a SQL Server until it is logged in to. */
+/** Engines that report nothing: one keeps a PostgreSQL, two what passes for a SQL Server, the first of which lets nobody in. */
 public class EngineParts implements QuarkusTestResourceLifecycleManager {
 
     private static final String QUERY =
             "select owner as municipality, run as cycle, job as step, begun as started_at, ended as finished_at from job_run";
 
+    static final String REFUSAL = "Login failed for user 'postgres'.";
+    static final String OWNER = "Behind the door";
+
+    private static final SqlServerDoor SHUT = new SqlServerDoor(TdsTokens.refusal(REFUSAL), asked -> TdsTokens.done());
+    private static final SqlServerDoor OPEN = new SqlServerDoor(TdsTokens.welcome(), EngineParts::answer);
+
+    /** With seconds that are always written. */
+    static final LocalDateTime BEGUN = LocalDateTime.now(ZoneOffset.UTC)
+            .minusMinutes(2)
+            .truncatedTo(ChronoUnit.MINUTES)
+            .plusSeconds(7);
+
     private static @Nullable EmbeddedPostgres engine;
-    private @Nullable SqlServerDoor door;
 
     @Override
     public Map<String, String> start() {
@@ -26,11 +41,9 @@ public class EngineParts implements QuarkusTestResourceLifecycleManager {
             EmbeddedPostgres started = EmbeddedPostgres.start();
             engine = started;
             execute("create table job_run (owner text, run text, job text, begun timestamp, ended timestamptz)");
-            SqlServerDoor shut = SqlServerDoor.open();
-            door = shut;
             Map<String, String> settings = new HashMap<>(feed("efeide", started.getJdbcUrl("postgres", "postgres")));
-            settings.putAll(
-                    feed("other", "jdbc:sqlserver://localhost:" + shut.port() + ";databaseName=engine;encrypt=false"));
+            settings.putAll(feed("shut", "jdbc:sqlserver://localhost:" + SHUT.port() + ";encrypt=false"));
+            settings.putAll(feed("open", "jdbc:sqlserver://localhost:" + OPEN.port() + ";encrypt=false"));
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,6 +60,29 @@ public class EngineParts implements QuarkusTestResourceLifecycleManager {
                 feed + "zone", "UTC",
                 feed + "every", "1s",
                 feed + "timeout", "5s");
+    }
+
+    /** One step that began when the test did, in UTC. */
+    private static byte[] answer(String asked) {
+        if (!asked.contains("job_run")) {
+            return TdsTokens.done();
+        }
+        TdsTokens columns = new TdsTokens()
+                .columns(5)
+                .nvarchar("municipality")
+                .nvarchar("cycle")
+                .nvarchar("step")
+                .datetime2("started_at")
+                .datetimeoffset("finished_at");
+        return asked.toLowerCase(Locale.ROOT).contains("fmtonly")
+                ? columns.end(0)
+                : columns.row()
+                        .cell(OWNER)
+                        .cell("tonight")
+                        .cell("Import SAS")
+                        .cell(BEGUN, false)
+                        .cell(BEGUN.plusSeconds(1), true)
+                        .end(0);
     }
 
     /** What the engine does. */
@@ -68,9 +104,8 @@ public class EngineParts implements QuarkusTestResourceLifecycleManager {
             if (engine != null) {
                 engine.close();
             }
-            if (door != null) {
-                door.close();
-            }
+            SHUT.close();
+            OPEN.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -90,7 +90,7 @@ class BetweenLooksTest extends FlowTest {
         Instant late = clock.instant();
         clock.advance(EXPECTED);
         look();
-        looks.ended("/feed/efeide", late, 7, 7, List.of());
+        looks.ended("/feed/efeide", late, EngineTables.QUERY, 7, 7, List.of());
         looks.failed("/feed/efeide", late, "connection refused");
         tick();
         assertThat(stallsOf(WIS)).hasSize(1);

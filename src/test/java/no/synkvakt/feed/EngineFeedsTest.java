@@ -93,19 +93,34 @@ class EngineFeedsTest {
     @Test
     void aDatabaseThatCannotBeReachedKeepsNobodyFromStarting() {
         feeds("x", setting("jdbc:postgresql://localhost:1/engine", "select 1", 60, 1, 1))
-                .check();
+                .check(feed -> false);
         feeds("y", setting("jdbc:sqlserver://localhost:1;databaseName=engine", "select 1", 60, 1, 1))
-                .check();
+                .check(feed -> false);
     }
 
     @Test
     void aWrongQueryIsRefusedWithTheDatabasesOwnWords() {
         try (EngineTables tables = new EngineTables()) {
             assertThatThrownBy(() -> feeds("x", tables.setting("select nothing from nowhere"))
-                            .check())
+                            .check(feed -> false))
                     .hasMessageContaining("synkvakt.feeds.\"x\".query: ")
                     .hasMessageContaining("relation \"nowhere\" does not exist");
-            feeds("x", tables.setting(EngineTables.QUERY)).check();
+            feeds("x", tables.setting(EngineTables.QUERY)).check(feed -> false);
+        }
+    }
+
+    @Test
+    void aQueryThatHasWorkedKeepsNobodyFromStarting() {
+        try (EngineTables tables = new EngineTables()) {
+            feeds("x", tables.setting("select nothing from nowhere")).check(feed -> true);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsBusyIsNoWrongQuery() {
+        try (EngineTables tables = new EngineTables()) {
+            tables.whileLocked(
+                    () -> feeds("x", tables.setting(EngineTables.QUERY)).check(feed -> false));
         }
     }
 

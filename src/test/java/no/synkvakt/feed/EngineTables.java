@@ -117,6 +117,18 @@ final class EngineTables implements AutoCloseable {
         }
     }
 
+    /** Whoever asks about the table waits. */
+    void whileLocked(Runnable act) {
+        try (Connection holder = postgres.getPostgresDatabase().getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table job_run in access exclusive mode");
+            act.run();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     void execute(String sql) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import no.synkvakt.cycle.Looks;
 import no.synkvakt.feed.EngineTables.Setting;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.MunicipalityFixture;
@@ -27,6 +28,9 @@ class UnreadableFeedTest extends FlowTest {
 
     @Inject
     Looking looking;
+
+    @Inject
+    Looks looks;
 
     @BeforeAll
     static void start() {
@@ -133,6 +137,17 @@ class UnreadableFeedTest extends FlowTest {
         assertThat(complaint(EngineTables.QUERY)).isEmpty();
         assertThat(complaint(EngineTables.QUERY.replace("begun as", "begun::timestamp as")))
                 .isEmpty();
+    }
+
+    @Test
+    void whichQueryHasWorkedIsRemembered() {
+        look(tables.setting("select nobody from job_run"));
+        assertThat(looks.hasShown("/feed/efeide", "select nobody from job_run")).isFalse();
+        look(tables.setting(EngineTables.QUERY));
+        look(gone());
+        assertThat(looks.hasShown("/feed/efeide", EngineTables.QUERY)).isTrue();
+        assertThat(looks.hasShown("/feed/efeide", EngineTables.QUERY + " ")).isFalse();
+        assertThat(looks.hasShown("/feed/other", EngineTables.QUERY)).isFalse();
     }
 
     private static Optional<String> complaint(String query) throws Exception {

@@ -97,6 +97,14 @@ class TableTest extends FlowTest {
     }
 
     @Test
+    void twoExpectationsOfOneStepAreRefused() {
+        ProblemAnswer problem =
+                refused(HEADER.strip() + ";expected\n" + GOOD.strip() + ";import-sas=PT1H|import-sas=PT2H\n");
+
+        assertThat(problem.error().value()).isEqualTo("PT1H|PT2H");
+    }
+
+    @Test
     void aColumnThatIsNotKnownOrThereTwiceIsNamed() {
         ProblemAnswer problem = refused("id;name;Navn;id\na.example;A;A;a.example\n");
 
