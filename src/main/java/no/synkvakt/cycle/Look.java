@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "look")
 public class Look {
 
+    private static final String SOURCES = "/feed/";
+
     /** Of the events that its rows make. */
     @Id
     public String source;
@@ -56,6 +58,16 @@ public class Look {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "set_aside", nullable = false)
     String storedSetAside;
+
+    /** The source of the events that the rows of a feed of that name make. */
+    public static String source(String feed) {
+        return SOURCES + feed;
+    }
+
+    /** Whether it is that of a database, and not of an engine that reports. */
+    public static boolean isSource(String source) {
+        return source.startsWith(SOURCES);
+    }
 
     /** What could not be taken, and why. Throws {@link java.io.UncheckedIOException} when that cannot be read. */
     public List<SetAside> setAside() {

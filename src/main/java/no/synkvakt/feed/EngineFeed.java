@@ -1,5 +1,6 @@
 package no.synkvakt.feed;
 
+import no.synkvakt.cycle.Look;
 import no.synkvakt.feed.FeedSettings.FeedSetting;
 
 /**
@@ -11,6 +12,6 @@ record EngineFeed(String name, FeedSetting setting, EngineDatabase database) {
 
     /** The source of its events. */
     String source() {
-        return "/feed/" + name;
+        return Look.source(name);
     }
 }

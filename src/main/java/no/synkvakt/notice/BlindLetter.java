@@ -2,6 +2,7 @@ package no.synkvakt.notice;
 
 import java.time.Instant;
 import java.util.List;
+import no.synkvakt.cycle.Look;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words what the operator is told of a source that has fallen silent. */
@@ -27,18 +28,31 @@ final class BlindLetter {
 
     Letter write() {
         return switch (notice.kind) {
-            case BLIND ->
-                letter(
-                        Letter.Tone.ACT,
-                        words.subject(silence.source()),
-                        words.headline(silence.source(), wording.time(silence.since())),
-                        lead(),
-                        List.of(words.lookAtEngine(), words.lookAtWay()),
-                        words.next());
+            case BLIND -> Look.isSource(silence.source()) ? unread() : unheard();
             case RESOLVED -> silence.backAt() == null ? forgotten() : back(silence.backAt());
             case STALL, ESCALATION, REMINDER, OUTAGE, TEST, UNREACHABLE ->
                 throw new IllegalStateException("no letter for " + notice.kind);
         };
+    }
+
+    private Letter unheard() {
+        return letter(
+                Letter.Tone.ACT,
+                words.subject(silence.source()),
+                words.headline(silence.source(), wording.time(silence.since())),
+                lead(),
+                List.of(words.lookAtEngine(), words.lookAtWay()),
+                words.next());
+    }
+
+    private Letter unread() {
+        return letter(
+                Letter.Tone.ACT,
+                words.subjectUnread(silence.source()),
+                words.headlineUnread(silence.source(), wording.time(silence.since())),
+                lead(),
+                List.of(words.lookAtWords(), words.lookAtDatabase()),
+                words.nextUnread());
     }
 
     private String lead() {
@@ -72,6 +86,13 @@ final class BlindLetter {
         return silence.owners() == 1 ? words.oneOwner() : words.owners(wording.number(silence.owners()));
     }
 
+    private String page() {
+        if (notice.kind != NoticeKind.BLIND) {
+            return words.pageOver();
+        }
+        return Look.isSource(silence.source()) ? words.pageUnread() : words.page();
+    }
+
     private Letter letter(
             Letter.Tone tone,
             String subject,
@@ -94,7 +115,7 @@ final class BlindLetter {
                 null,
                 next,
                 page,
-                notice.kind == NoticeKind.BLIND ? words.page() : words.pageOver(),
+                page(),
                 "",
                 List.of(),
                 words.foot(replyTo));

@@ -35,6 +35,24 @@ public interface BlindMessages {
     String next();
 
     @Message
+    String subjectUnread(String source);
+
+    @Message
+    String headlineUnread(String source, String since);
+
+    @Message
+    String lookAtWords();
+
+    @Message
+    String lookAtDatabase();
+
+    @Message
+    String nextUnread();
+
+    @Message
+    String pageUnread();
+
+    @Message
     String subjectOver(String source);
 
     @Message

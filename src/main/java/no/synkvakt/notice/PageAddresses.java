@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import no.synkvakt.base.SignedLinks;
+import no.synkvakt.cycle.Look;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ public class PageAddresses {
         this.links = links;
     }
 
+    private static String ofFeed(String source, NoticeKind kind) {
+        if (kind != NoticeKind.BLIND) {
+            return "/";
+        }
+        return Look.isSource(source) ? "/feeds" : "/?state=UNKNOWN";
+    }
+
     @Nullable
     String of(Notice notice, Instant now) {
         if (notice.role == Role.ADMIN) {
@@ -27,7 +35,7 @@ public class PageAddresses {
             return baseUrl + "/m/" + owner + "?t=" + links.token(owner, now);
         }
         if (notice.feed != null) {
-            return baseUrl + (notice.kind == NoticeKind.BLIND ? "/?state=UNKNOWN" : "/");
+            return baseUrl + ofFeed(notice.feed, notice.kind);
         }
         if (notice.outage != null) {
             return baseUrl + "/outages/" + notice.outage;

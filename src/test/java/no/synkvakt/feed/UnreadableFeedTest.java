@@ -12,6 +12,7 @@ import java.util.Optional;
 import no.synkvakt.cycle.Looks;
 import no.synkvakt.feed.EngineTables.Setting;
 import no.synkvakt.testing.FlowTest;
+import no.synkvakt.testing.Mailbox;
 import no.synkvakt.testing.MunicipalityFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,9 @@ class UnreadableFeedTest extends FlowTest {
         assertThat(statusOf(WIS).state()).isEqualTo("UNKNOWN");
         assertThat(stallsOf(WIS)).isEmpty();
         assertThat(looked().getString("items[0].error")).contains("refused");
+        holdPasses();
+        assertThat(Mailbox.to("drift@synkvakt.example")).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("/feed/efeide", "Se hva databasen selv sier.", "/feeds"));
 
         look(tables.setting(EngineTables.QUERY));
         pass(Duration.ofMinutes(1));
