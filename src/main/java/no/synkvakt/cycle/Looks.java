@@ -15,10 +15,12 @@ public class Looks implements PanacheRepositoryBase<Look, String> {
     private static final String KNOW =
             "insert into look (source, next_at) values (:source, :now) on conflict do nothing";
 
-    private static final String CLAIM = "update look set next_at = :next where source = :source and next_at <= :now";
+    private static final String CLAIM =
+            "update look set next_at = :next where source = :source" + " and (next_at <= :now or next_at > :next)";
 
     /**
-     * Takes the turn, if it is time to look and no other replica has taken it.
+     * Takes the turn, if it is time to look and no other replica has taken it. A time that is further away than the next is of a clock
+     * that runs ahead, or of another interval.
      *
      * @param next when it is time again; whoever dies while looking leaves it to the next
      */

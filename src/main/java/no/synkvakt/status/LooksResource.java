@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import no.synkvakt.base.Page;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Feeds")
 @Blocking
 class LooksResource {
+
+    private static final String UNREADABLE =
+            "What is stored of the last look cannot be read. The next look replaces it.";
 
     private final Looks looks;
 
@@ -62,7 +66,15 @@ class LooksResource {
                     look.rows,
                     look.newsAt,
                     look.events,
-                    look.setAside());
+                    setAside(look));
+        }
+
+        private static List<SetAside> setAside(Look look) {
+            try {
+                return look.setAside();
+            } catch (UncheckedIOException e) {
+                return List.of(new SetAside(UNREADABLE, 0, ""));
+            }
         }
     }
 

@@ -89,6 +89,8 @@ class PoisonedTablesTest extends OutageFlow {
                         Stream.of("refused_address set address = '', reason = ''"),
                         Stream.of("feed set blind_since = '-infinity'", "feed set seen_at = '-infinity'"),
                         Stream.of("attendance set backlog_at = '-infinity'"),
+                        Stream.of("set_aside = '{}'", "set_aside = '[7]'", "looked_at = '-infinity'", "rows = -7")
+                                .map(what -> "look set " + what),
                         Stream.of("link_key set secret = ''"),
                         Stream.of("audit set deed = 'OF_TOMORROW'"))
                 .flatMap(all -> all);
@@ -142,6 +144,7 @@ class PoisonedTablesTest extends OutageFlow {
                 + " created_at, created_at from municipality where id = " + bad);
         sql("insert into learned values (" + bad + ", '" + IMPORT + "', 1, 20, 1, 1)");
         sql("insert into to_learn values ('" + flyt(2).id() + "', now())");
+        sql("insert into look (source, next_at) values ('/feed/none', now())");
         sql("insert into refused_address values (" + bad + ", 'ikt@" + BAD.id() + "', now(), 'no')");
     }
 
@@ -170,6 +173,8 @@ class PoisonedTablesTest extends OutageFlow {
                 "/api/v1/silences",
                 "/api/v1/audit",
                 "/api/v1/feeds",
+                "/api/v1/looks",
+                "/feeds",
                 "/api/v1/municipalities/good.example/status",
                 "/m/good.example",
                 "/stalls/" + stallsOf(GOOD).get(0).id(),

@@ -10,42 +10,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import no.synkvakt.cycle.Looks;
-import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.MunicipalityFixture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an engine does between two looks is not known: nobody is called late for what the next look shows to be done. */
 @QuarkusTest
-class BetweenLooksTest extends FlowTest {
+class BetweenLooksTest extends FeedFlow {
 
     private static final MunicipalityFixture WIS =
             owner("wis.example", "Wisby", "WIS").with("expected", Map.of("import-sas", "PT5M"));
     private static final Duration EXPECTED = Duration.ofMinutes(5);
 
-    private static EngineTables tables;
-
-    @Inject
-    Looking looking;
-
     @Inject
     Looks looks;
 
-    @BeforeAll
-    static void start() {
-        tables = new EngineTables();
-    }
-
-    @AfterAll
-    static void end() {
-        tables.close();
-    }
-
     @BeforeEach
     void oneStepHasBegun() {
-        tables.execute("truncate job_run");
         watched(WIS);
         tables.begins("wis.example", "tonight", "import-sas", clock.instant());
         look();

@@ -4,48 +4,23 @@ import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import no.synkvakt.testing.Engine;
-import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Mailbox;
 import no.synkvakt.testing.MunicipalityFixture;
 import no.synkvakt.testing.SettableClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A night that is only to be seen in the rows of an engine's database ends as the same night that is reported by events. */
 @QuarkusTest
-class FeedNightTest extends FlowTest {
+class FeedNightTest extends FeedFlow {
 
     private static final MunicipalityFixture LATE = owner("late.example", "Late", "WIS");
     private static final MunicipalityFixture BROKEN = owner("broken.example", "Broken", "WIS");
     private static final MunicipalityFixture FINE = owner("fine.example", "Fine", "WIS");
     private static final List<MunicipalityFixture> ALL = List.of(LATE, BROKEN, FINE);
-
-    private static EngineTables tables;
-
-    @Inject
-    Looking looking;
-
-    @BeforeAll
-    static void start() {
-        tables = new EngineTables();
-    }
-
-    @AfterAll
-    static void end() {
-        tables.close();
-    }
-
-    @BeforeEach
-    void anEmptyEngine() {
-        tables.execute("truncate job_run");
-    }
 
     /** How the night comes to be known. */
     private interface Night {

@@ -14,25 +14,17 @@ import no.synkvakt.casework.EventIntake;
 import no.synkvakt.cycle.Looks;
 import no.synkvakt.feed.EngineTables.Setting;
 import no.synkvakt.municipality.StepCatalogue;
-import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.MunicipalityFixture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a look takes, what it sets aside, and that looking again changes nothing. */
 @QuarkusTest
-class FeedRowsTest extends FlowTest {
+class FeedRowsTest extends FeedFlow {
 
     private static final MunicipalityFixture WIS =
             owner("wis.example", "Wisby", "WIS").with("number", "3205");
     private static final String STEP = "Import SAS";
-
-    private static EngineTables tables;
-
-    @Inject
-    Looking looking;
 
     @Inject
     Looks looks;
@@ -52,19 +44,8 @@ class FeedRowsTest extends FlowTest {
     @Inject
     LookNews news;
 
-    @BeforeAll
-    static void start() {
-        tables = new EngineTables();
-    }
-
-    @AfterAll
-    static void end() {
-        tables.close();
-    }
-
     @BeforeEach
-    void anEmptyEngine() {
-        tables.execute("truncate job_run");
+    void oneOwner() {
         watched(WIS);
     }
 
@@ -216,6 +197,15 @@ class FeedRowsTest extends FlowTest {
         assertThat(stallsOf(WIS).get(0).verdict()).isEqualTo("FAILED");
         assertThat(queried("select length(trouble ->> 'message') between 3000 and 5000 from event where cycle = 'c'"))
                 .containsExactly("t");
+    }
+
+    @Test
+    void aClockThatRunsAheadKeepsNobodyFromLooking() {
+        looks.claim("/feed/efeide", clock.instant(), clock.instant().plus(Duration.ofHours(2)));
+        tables.begins("wis.example", "c", STEP, clock.instant());
+        look();
+
+        assertThat(queried("select id from cycle")).containsExactly("c");
     }
 
     /** As a replica that has just begun. */

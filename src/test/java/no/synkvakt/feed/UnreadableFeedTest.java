@@ -11,41 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import no.synkvakt.cycle.Looks;
 import no.synkvakt.feed.EngineTables.Setting;
-import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Mailbox;
 import no.synkvakt.testing.MunicipalityFixture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A database that shows nothing: its owners are in the blind, nobody is alarmed, and looking never hurts it. */
 @QuarkusTest
-class UnreadableFeedTest extends FlowTest {
+class UnreadableFeedTest extends FeedFlow {
 
     private static final MunicipalityFixture WIS = owner("wis.example", "Wisby", "WIS");
-
-    private static EngineTables tables;
-
-    @Inject
-    Looking looking;
 
     @Inject
     Looks looks;
 
-    @BeforeAll
-    static void start() {
-        tables = new EngineTables();
-    }
-
-    @AfterAll
-    static void end() {
-        tables.close();
-    }
-
     @BeforeEach
     void oneStepHasBegun() {
-        tables.execute("truncate job_run");
         watched(WIS);
         tables.begins("wis.example", "tonight", "import-sas", clock.instant());
     }

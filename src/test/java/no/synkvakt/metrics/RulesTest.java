@@ -47,13 +47,13 @@ class RulesTest extends FlowTest {
         Path rules = file("rules.yaml");
         Rules.shipped().writeTo(rules);
         Path cases = Files.copy(CASES, file("rules-test.yaml"));
-        assertThat(Promtool.accepts(rules, "check", "rules", rules.toString())).contains("SUCCESS: 9 rules found");
+        assertThat(Promtool.accepts(rules, "check", "rules", rules.toString())).contains("SUCCESS: 10 rules found");
         assertThat(Promtool.accepts(rules, "test", "rules", cases.toString())).contains("SUCCESS");
     }
 
     @Test
     void everyAlertSaysHowBadItIs_whatItMeansAndWhereHelpIs() throws IOException {
-        assertThat(Rules.shipped().alerts()).hasSize(9).allSatisfy(alert -> {
+        assertThat(Rules.shipped().alerts()).hasSize(10).allSatisfy(alert -> {
             assertThat(alert.labels().get("severity")).isIn("critical", "warning");
             assertThat(alert.annotations()).containsOnlyKeys("summary", "description", "runbook_url");
             assertThat(alert.annotations().get("runbook_url"))
