@@ -102,19 +102,24 @@ final class EngineDatabase {
     private <T> T queried(Duration timeout, Work<T> work) throws SQLException {
         try (Connection connection = connect(timeout)) {
             connection.setAutoCommit(false);
-            vendor.begin(connection, timeout);
-            try (PreparedStatement query = connection.prepareStatement(setting.query())) {
-                query.setQueryTimeout((int) timeout.toSeconds());
-                query.setMaxRows(setting.mostRows() + 1);
-                query.setFetchSize(AT_ONCE);
-                return work.with(query);
-            } catch (IllegalArgumentException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                throw new SQLException("The driver failed: " + e, e);
-            } finally {
-                connection.rollback();
-            }
+            T found = queried(connection, timeout, work);
+            connection.rollback();
+            return found;
+        }
+    }
+
+    /** What fails here is rolled back with the connection's end: its words are the reason, not those of a rollback that fails too. */
+    private <T> T queried(Connection connection, Duration timeout, Work<T> work) throws SQLException {
+        vendor.begin(connection, timeout);
+        try (PreparedStatement query = connection.prepareStatement(setting.query())) {
+            query.setQueryTimeout((int) timeout.toSeconds());
+            query.setMaxRows(setting.mostRows() + 1);
+            query.setFetchSize(AT_ONCE);
+            return work.with(query);
+        } catch (IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new SQLException("The driver failed: " + e, e);
         }
     }
 

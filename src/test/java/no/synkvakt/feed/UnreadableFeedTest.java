@@ -90,6 +90,13 @@ class UnreadableFeedTest extends FeedFlow {
     }
 
     @Test
+    void whyAConnectionWasCutIsSaid() {
+        look(tables.setting(EngineTables.QUERY + " where pg_terminate_backend(pg_backend_pid())"));
+
+        assertThat(looked().getString("items[0].error")).contains("terminating connection");
+    }
+
+    @Test
     void aQueryThatWritesIsRefusedByTheDatabase() {
         look(tables.setting(
                 "with gone as (delete from job_run returning *) " + EngineTables.QUERY.replace("job_run", "gone")));
