@@ -12,9 +12,7 @@ class MissedCycles implements Due {
     private static final String CLAIM = """
             select m.id from municipality m
             where m.missed_at <= :now and (cast(:only as text) is null or m.id = :only)
-                and not exists (select 1 from feed f where f.source = m.feed and f.blind_since is not null)
-                and not exists (
-                    select 1 from look l where l.source = m.feed and (l.looked_at is null or l.looked_at < m.missed_at))
+                and""" + Known.by("m.missed_at") + """
             order by m.missed_at limit :most
             for no key update of m skip locked""";
 

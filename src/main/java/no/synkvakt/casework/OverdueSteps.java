@@ -13,9 +13,7 @@ class OverdueSteps implements Due {
     private static final String CLAIM = """
             select m.id from cycle c join municipality m on m.id = c.municipality
             where c.due_at <= :now and (cast(:only as text) is null or m.id = :only)
-                and not exists (select 1 from feed f where f.source = m.feed and f.blind_since is not null)
-                and not exists (
-                    select 1 from look l where l.source = m.feed and (l.looked_at is null or l.looked_at < c.due_at))
+                and""" + Known.by("c.due_at") + """
             order by c.due_at limit :most
             for no key update of c, m skip locked""";
 

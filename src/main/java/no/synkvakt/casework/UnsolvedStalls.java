@@ -12,9 +12,7 @@ class UnsolvedStalls implements Due {
     private static final String CLAIM = """
             select m.id from stall s join municipality m on m.id = s.municipality
             where s.act_at <= :now and (cast(:only as text) is null or m.id = :only)
-                and not exists (select 1 from feed f where f.source = m.feed and f.blind_since is not null)
-                and not exists (
-                    select 1 from look l where l.source = m.feed and (l.looked_at is null or l.looked_at < s.act_at))
+                and""" + Known.by("s.act_at") + """
             order by s.act_at limit :most
             for no key update of s, m skip locked""";
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Looking {
 
     private final Looks looks;
-    private final Known known;
+    private final AlreadyStored stored;
     private final StepCatalogue catalogue;
     private final RowIntake intake;
     private final EventIntake heartbeats;
@@ -38,7 +38,7 @@ class Looking {
 
     Looking(
             Looks looks,
-            Known known,
+            AlreadyStored stored,
             StepCatalogue catalogue,
             RowIntake intake,
             EventIntake heartbeats,
@@ -46,7 +46,7 @@ class Looking {
             Clock clock,
             @ConfigProperty(name = "synkvakt.retention.cycles") Duration kept) {
         this.looks = looks;
-        this.known = known;
+        this.stored = stored;
         this.catalogue = catalogue;
         this.intake = intake;
         this.heartbeats = heartbeats;
@@ -88,6 +88,6 @@ class Looking {
         Set<String> asked = found.stream()
                 .map(row -> EngineNames.asked(feed.setting(), row.municipality()))
                 .collect(Collectors.toSet());
-        return new EngineNames(feed.setting(), catalogue, known.owners(asked));
+        return new EngineNames(feed.setting(), catalogue, stored.owners(asked));
     }
 }

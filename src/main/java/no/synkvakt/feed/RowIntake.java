@@ -14,12 +14,12 @@ import no.synkvakt.cycle.StepEvent;
 @Singleton
 class RowIntake {
 
-    private final Known known;
+    private final AlreadyStored stored;
     private final EventsTogether together;
     private final SignsOfLife life;
 
-    RowIntake(Known known, EventsTogether together, SignsOfLife life) {
-        this.known = known;
+    RowIntake(AlreadyStored stored, EventsTogether together, SignsOfLife life) {
+        this.stored = stored;
         this.together = together;
         this.life = life;
     }
@@ -30,7 +30,7 @@ class RowIntake {
      * @return how many events were new
      */
     int take(String source, Rows rows, Instant now) {
-        Map<String, List<StepEvent>> news = rows.events(known.events(source, rows.ids()));
+        Map<String, List<StepEvent>> news = rows.events(stored.events(source, rows.ids()));
         news.values().stream()
                 .flatMap(List::stream)
                 .map(StepEvent::time)

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import no.synkvakt.casework.Known;
 
 /** Reads the figures. It costs what is due, open and unsent, by the indexes that the watcher and the sender use. */
 @ApplicationScoped
@@ -100,8 +101,7 @@ class FiguresReader {
 
     /** What is due after the last look at its engine's database waits for the next, and not for the watcher. */
     private static String known(String owner, String due) {
-        return "not exists (select 1 from municipality m join look l on l.source = m.feed where m.id = " + owner
-                + " and (l.looked_at is null or l.looked_at < " + due + "))";
+        return "exists (select 1 from municipality m where m.id = " + owner + " and " + Known.seenBy(due) + ")";
     }
 
     private static Number number(Tuple row, String name) {

@@ -41,10 +41,6 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
             values (:id, '', '{}', :pingKey, :now, :now)
             on conflict (id) do nothing""";
 
-    private static final String MEANT_BY = """
-            select n.name, m.id from unnest(:names) n(name)
-            join municipality m on m.id = n.name or lower(m.name) = lower(n.name) or m.number = n.name""";
-
     private static final String SET_ASIDE = """
             update municipality set missed_at = :until, missed_set_aside = :reason
             where id = :id and missed_at <= :now""";
@@ -94,18 +90,6 @@ public class Municipalities implements PanacheRepositoryBase<MunicipalityRow, St
     @Transactional
     public void noteUnreadable() {
         listAll().forEach(row -> unreadable.look(UnreadableRow.Kind.MUNICIPALITY, row.id, row::profile));
-    }
-
-    /** The ids of those that each of the names may mean: an id itself, a name in any case, or a number. */
-    public Map<String, Set<String>> meantBy(Collection<String> names) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        getSession()
-                .createNativeQuery(MEANT_BY, Object[].class)
-                .setParameter("names", names.toArray(String[]::new))
-                .getResultStream()
-                .forEach(row -> ids.computeIfAbsent((String) row[0], name -> new TreeSet<>())
-                        .add((String) row[1]));
-        return ids;
     }
 
     /** The names of those that are there, by their ids. */

@@ -58,6 +58,11 @@ class EngineClockTest {
                 .isNotEqualTo(first.stored());
     }
 
+    @Test
+    void aTimeIsAsExactAsItCanBeKept() {
+        assertThat(EngineTime.of(FIRST.plusNanos(1_900)).instant()).isEqualTo(FIRST.plusNanos(1_000));
+    }
+
     private static Instant read(String now, @Nullable String lastLook) {
         return clock(now, lastLook).read(TWENTY_PAST_TWO).instant();
     }

@@ -30,7 +30,7 @@ class FeedRowsTest extends FeedFlow {
     Looks looks;
 
     @Inject
-    Known known;
+    AlreadyStored stored;
 
     @Inject
     RowIntake rows;
@@ -210,7 +210,7 @@ class FeedRowsTest extends FeedFlow {
 
     /** As a replica that has just begun. */
     private Looking another() {
-        return new Looking(looks, known, catalogue, rows, intake, news, clock, Duration.ofDays(400));
+        return new Looking(looks, stored, catalogue, rows, intake, news, clock, Duration.ofDays(400));
     }
 
     private void look() {

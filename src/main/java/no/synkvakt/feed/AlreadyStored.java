@@ -8,24 +8,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.synkvakt.cycle.EventName;
 import no.synkvakt.cycle.Events;
-import no.synkvakt.municipality.Municipalities;
+import no.synkvakt.municipality.MunicipalityNames;
 
 /** What Synkvakt knows already of what rows tell. Each question is a transaction of its own. */
 @ApplicationScoped
-class Known {
+class AlreadyStored {
 
-    private final Municipalities municipalities;
+    private final MunicipalityNames names;
     private final Events events;
 
-    Known(Municipalities municipalities, Events events) {
-        this.municipalities = municipalities;
+    AlreadyStored(MunicipalityNames names, Events events) {
+        this.names = names;
         this.events = events;
     }
 
     /** The ids of the municipalities that names mean. */
     @Transactional
-    Map<String, Set<String>> owners(Collection<String> names) {
-        return municipalities.meantBy(names);
+    Map<String, Set<String>> owners(Collection<String> asked) {
+        return names.meant(asked);
     }
 
     /** The ids of those of the source's events that are stored. */
