@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import no.synkvakt.testing.Engine;
-import no.synkvakt.testing.Mailbox;
 import no.synkvakt.testing.MunicipalityFixture;
-import no.synkvakt.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 /** A night that is only to be seen in the rows of an engine's database ends as the same night that is reported by events. */
@@ -83,18 +81,11 @@ class FeedNightTest extends FeedFlow {
     @Test
     void theSameStallsMailsAndAllClears() {
         List<String> byEvents = outcome(new ByEvents());
-        beginAnew();
+        beginWithNothing();
         List<String> byRows = outcome(new ByRows());
 
         assertThat(byEvents).hasSizeGreaterThan(6);
         assertThat(byRows).isEqualTo(byEvents);
-    }
-
-    private void beginAnew() {
-        sql(
-                "truncate municipality, event, cycle, stall, outage, notice, feed, look, attendance, silence, audit cascade");
-        Mailbox.empty();
-        clock.set(SettableClock.NIGHT);
     }
 
     /** Late waits for hours, Broken fails and is set right, Fine is fine. */

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(RealParts.class)
 public abstract class FlowTest extends FromOutside {
 
-    private static final String DEADLOCK = "40P01";
-
     @Inject
     protected SettableClock clock;
 
@@ -41,13 +39,17 @@ public abstract class FlowTest extends FromOutside {
     Sender sender;
 
     @BeforeEach
-    void beginWithNothing() {
-        truncated(
-                "truncate municipality, event, cycle, stall, outage, notice, feed, look, attendance, silence, audit cascade");
+    protected void beginWithNothing() {
+        clean();
         MailRelay.recovers();
         Mailbox.empty();
         clock.set(SettableClock.NIGHT);
         learning.set(Learning.SHADOW);
+    }
+
+    /** Nothing is stored any more. */
+    protected void clean() {
+        new DatabaseCleaner(database).clean();
     }
 
     protected Engine engineOf(MunicipalityFixture municipality) {
@@ -84,29 +86,11 @@ public abstract class FlowTest extends FromOutside {
     }
 
     protected void sql(String statement) {
-        try {
-            executed(statement);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** A page left open by the test before may be reading while the tables are emptied: then PostgreSQL ends one of the two. */
-    private void truncated(String statement) {
-        try {
-            executed(statement);
-        } catch (SQLException e) {
-            if (!DEADLOCK.equals(e.getSQLState())) {
-                throw new AssertionError(e);
-            }
-            truncated(statement);
-        }
-    }
-
-    private void executed(String statement) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 
