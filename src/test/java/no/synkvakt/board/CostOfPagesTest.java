@@ -1,21 +1,15 @@
 package no.synkvakt.board;
 
 import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
-import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import no.synkvakt.testing.CostTest;
-import no.synkvakt.testing.Engine;
 import no.synkvakt.testing.Key;
-import no.synkvakt.testing.MunicipalityFixture;
 import org.junit.jupiter.api.Test;
 
 /** A page costs what it shows, not the years behind it. */
@@ -36,7 +30,7 @@ class CostOfPagesTest extends CostTest {
 
     @Test
     void theBoard_whateverItsOwnersHaveBehindThem() {
-        stalls(10);
+        fallBehind(10);
         yearsHavePassed(700);
         readsLittle(() -> {
             somethingHappens();
@@ -46,30 +40,30 @@ class CostOfPagesTest extends CostTest {
 
     @Test
     void theBoardAgainWhileNothingHasHappened() {
-        stalls(300);
+        fallBehind(300);
         board();
         readsLittle(() -> assertThat(readings.now().owners()).hasSize(300));
     }
 
     @Test
     void theBoardTakesAsManyStatementsForManyStallsAsForFew() {
-        stalls(2);
+        fallBehind(2);
         assertThat(afterSomethingHappened()).isEqualTo(6);
-        stalls(20);
+        fallBehind(20);
         assertThat(afterSomethingHappened()).isEqualTo(6);
         assertThat(statements(this::board)).as("while nothing has happened").isEqualTo(1);
     }
 
     @Test
     void anOwnersPage() {
-        stalls(20);
+        fallBehind(20);
         yearsHavePassed(700);
         readsLittle(() -> ok(municipality.page("o0.example", null, null, null)));
     }
 
     @Test
     void aStallsPage_whichShowsItsMails() {
-        stalls(1);
+        fallBehind(1);
         UUID id = UUID.fromString(stallOf(owners(1).get(0)).id());
         fill();
         readsLittle(() -> ok(stall.page(id.toString(), null, null)));
@@ -77,7 +71,7 @@ class CostOfPagesTest extends CostTest {
 
     @Test
     void whetherPagesThatAreLookedAtHaveChanged() {
-        stalls(20);
+        fallBehind(20);
         yearsHavePassed(700);
         Topic page = Topic.municipality("o0.example");
         Topic itsStall = Topic.stall(stallOf(owners(1).get(0)).id());
@@ -107,18 +101,5 @@ class CostOfPagesTest extends CostTest {
 
     private static void ok(Response page) {
         assertThat(page.getStatus()).isEqualTo(200);
-    }
-
-    private static List<MunicipalityFixture> owners(int many) {
-        return IntStream.range(0, many)
-                .mapToObj(number -> owner("o" + number + ".example", "Owner " + number, "WIS"))
-                .toList();
-    }
-
-    private void stalls(int many) {
-        watched(owners(many));
-        Engine.sendAll(owners(many).stream()
-                .map(owner -> engineOf(owner).event("step.failed", "import-sas", Map.of()))
-                .toList());
     }
 }

@@ -7,24 +7,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import no.synkvakt.notice.Deliveries;
-import no.synkvakt.testing.CostTest;
-import org.junit.jupiter.api.BeforeEach;
+import no.synkvakt.testing.FullDatabaseTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sender reads what it leases and marks, not all that wait, whether PostgreSQL knows how many wait or has yet to count. */
 @QuarkusTest
-class CostOfSendingTest extends CostTest {
+class CostOfSendingTest extends FullDatabaseTest {
 
     private static final int BATCH = 64;
 
     @Inject
     Deliveries deliveries;
-
-    @BeforeEach
-    void aYearIsThere() {
-        fill();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -1,5 +1,6 @@
 package no.synkvakt.testing;
 
+import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,12 +10,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterEach;
 
 /**
  * A test of what something costs, as PostgreSQL itself counts: that no table is read through, nor an index, nor the large
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
  */
 public abstract class CostTest extends FlowTest {
 
-    private static final int FEW = FullDatabase.ROWS / 100;
+    private static final int FEW = 200;
     private static final int OFTEN = 15;
 
     private static final String READ = """
@@ -33,11 +34,25 @@ public abstract class CostTest extends FlowTest {
     @Inject
     EntityManagerFactory factory;
 
-    /** What other tests' plans go by. */
-    @AfterEach
-    void empty() {
-        sql("truncate municipality, event, cycle, stall, outage, notice, feed, attendance, silence cascade");
-        sql("analyze");
+    /** Owners who wait for Visma Flyt. */
+    protected static List<MunicipalityFixture> owners(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> owner("o" + number + ".example", "Owner " + number, "VISMA_FLYT")
+                        .withChain("import-visma-flyt", "synchronization"))
+                .toList();
+    }
+
+    /** So many are watched, and their import fails. */
+    protected void fallBehind(int many) {
+        watched(owners(many));
+        fails(owners(many), "import-visma-flyt");
+    }
+
+    /** In one request. */
+    protected void fails(List<MunicipalityFixture> owners, String step) {
+        Engine.sendAll(owners.stream()
+                .map(owner -> engineOf(owner).event("step.failed", step, Map.of()))
+                .toList());
     }
 
     /** Others' rows, many. */

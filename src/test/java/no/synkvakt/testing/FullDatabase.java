@@ -6,7 +6,7 @@ import java.util.List;
 public final class FullDatabase {
 
     /** How many rows each of the big tables has, at least. */
-    public static final int ROWS = 20_000;
+    public static final int ROWS = 5_000;
 
     private static final String OWNERS = """
             insert into municipality (id, name, profile, ping_key, created_at, updated_at, scheduled_since, missed_at, feed)
@@ -18,7 +18,7 @@ public final class FullDatabase {
             insert into cycle (municipality, id, state, started_at, completed_at, due_at, steps)
             select 'filler-' || n, 'night-' || night, case when night = 0 then 'OPEN' else 'COMPLETE' end,
                 now - night * interval '1 day', case when night > 0 then now end,
-                case when night = 0 then now + interval '1 hour' + n * interval '1 second' end, '[]'
+                case when night = 0 then now + interval '1 day' + n * interval '1 second' end, '[]'
             from generate_series(1, %1$d) n, generate_series(0, 1) night,
                 (select cast('%2$s' as timestamptz) as now) clock""";
 
@@ -32,8 +32,8 @@ public final class FullDatabase {
             insert into stall (id, municipality, cycle, step, verdict, since, due_at, judged_until, detected_at, state,
                 resolved_at, act_at, cause, outage, remedy, acts)
             select gen_random_uuid(), 'filler-' || n, 'night-0', 'import-sas', 'FAILED', now, now, now,
-                now - n * interval '1 minute', case when n %% 500 = 0 then 'NOTIFIED' else 'RESOLVED' end,
-                case when n %% 500 <> 0 then now end, case when n %% 500 = 0 then now + interval '1 day' end,
+                now - n * interval '1 minute', case when n %% 125 = 0 then 'NOTIFIED' else 'RESOLVED' end,
+                case when n %% 125 <> 0 then now end, case when n %% 125 = 0 then now + interval '1 day' end,
                 'import-sas/WIS', gen_random_uuid(), '{}', '[]'
             from generate_series(1, %1$d) n, (select cast('%2$s' as timestamptz) as now) clock""";
 
