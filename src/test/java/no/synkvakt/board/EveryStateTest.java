@@ -225,8 +225,11 @@ class EveryStateTest extends FlowTest {
     private static void shutsNobodyOut(String address, String... shown) {
         try (Browser browser = Browser.wanted().as(Key.OPERATOR).open()) {
             Page page = browser.show(address);
-            page.locator("details.mail summary").all().forEach(Locator::click);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            List<Locator> mails = page.locator("details.mail summary").all();
+            if (!mails.isEmpty()) {
+                mails.forEach(Locator::click);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+            }
             assertThat(page.locator("main").innerText()).as(address).contains(shown);
             assertThat(browser.barriersInEveryLook()).as(address).isEmpty();
         }

@@ -1,6 +1,5 @@
 package no.synkvakt.testing;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -39,6 +38,13 @@ public final class Browser implements AutoCloseable {
 
     /** A form that is shown again with what is wrong with it. */
     private static final String REFUSED_FORM = "status of 422";
+
+    private static final String BARRIERS = """
+            async () => {
+                const found = await axe.run(document, {iframes: false, preload: false, resultTypes: ['violations']});
+                return found.violations.flatMap(rule => rule.nodes.map(
+                    node => rule.id + ': ' + node.target + ' ' + node.failureSummary));
+            }""";
 
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
@@ -86,17 +92,15 @@ public final class Browser implements AutoCloseable {
 
     /**
      * What axe finds wrong with the page as it is shown now, with where; frames are left alone, since axe would wait for ever
-     * for one that the browser has not loaded yet.
+     * for one that the browser has not loaded yet. Axe is loaded once for a page and tells no more than is asked: its own
+     * builder loads it for each look, and carries over all that is right.
      */
-    @SuppressWarnings("deprecation") // the only way to leave frames alone
+    @SuppressWarnings("unchecked") // what the script gives
     public List<String> barriers() {
-        AxeRunOptions withoutFrames = new AxeRunOptions();
-        withoutFrames.setIFrames(false);
-        return new AxeBuilder(page)
-                .setLegacyMode(true).options(withoutFrames).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
-                        .toList();
+        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return (List<String>) page.evaluate(BARRIERS);
     }
 
     /** What shuts anybody out of the page as it is shown now: wide, wide and dark, and 320 px narrow with nothing cut off. */
