@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A country's worth of notices falls due in one moment: how fast they leave, each once. */
-@EnabledIfSystemProperty(named = "benchmark", matches = "true")
+@EnabledIfSystemProperty(named = "benchmark", matches = "true", disabledReason = "takes 25 minutes: -Dbenchmark=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MailsBenchmarkIT {
 

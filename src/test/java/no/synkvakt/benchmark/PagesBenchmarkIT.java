@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What people and dashboards look at, at 200 requests a second, and what engines report meanwhile: with a year of history behind it,
  * and with a tenth of that.
  */
-@EnabledIfSystemProperty(named = "benchmark", matches = "true")
+@EnabledIfSystemProperty(named = "benchmark", matches = "true", disabledReason = "takes 25 minutes: -Dbenchmark=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesBenchmarkIT {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What engines and scheduled tasks report: how much of it is taken in. The figures fail nobody; what is stored afterwards does. */
-@EnabledIfSystemProperty(named = "benchmark", matches = "true")
+@EnabledIfSystemProperty(named = "benchmark", matches = "true", disabledReason = "takes 25 minutes: -Dbenchmark=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReportsBenchmarkIT {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Watching a million open steps, finding the late ones among them. */
-@EnabledIfSystemProperty(named = "benchmark", matches = "true")
+@EnabledIfSystemProperty(named = "benchmark", matches = "true", disabledReason = "takes 25 minutes: -Dbenchmark=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchBenchmarkIT {
 

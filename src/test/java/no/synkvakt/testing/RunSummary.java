@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,36 +35,50 @@ public final class RunSummary {
     }
 
     static List<String> lines(List<Reported> tests) {
-        List<String> lines = new ArrayList<>();
-        lines.add("The slowest of %d test classes, of %.0f s that tests took in all:"
-                .formatted(
-                        tests.stream().map(Reported::className).distinct().count(),
-                        tests.stream().mapToDouble(Reported::seconds).sum()));
-        tests.stream()
-                .collect(Collectors.groupingBy(Reported::className, Collectors.summingDouble(Reported::seconds)))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .limit(SLOWEST)
-                .forEach(entry ->
-                        lines.add(String.format(Locale.ROOT, "%7.1f s  %s", entry.getValue(), entry.getKey())));
-        Map<String, Long> leftOut = tests.stream()
-                .filter(test -> !test.leftOut().isEmpty())
-                .collect(Collectors.groupingBy(
-                        test -> test.className() + ": " + test.leftOut(), TreeMap::new, Collectors.counting()));
+        List<String> lines = new ArrayList<>(slowest(tests));
+        List<String> leftOut = leftOut(tests);
         if (!leftOut.isEmpty()) {
             lines.add("Left out:");
-            leftOut.forEach((what, times) -> lines.add("  " + times + " of " + what));
+            lines.addAll(leftOut);
         }
         return lines;
     }
 
-    private static List<Reported> reports(Path build) {
+    private static List<String> slowest(List<Reported> tests) {
+        Map<String, Double> classes = tests.stream()
+                .collect(Collectors.groupingBy(Reported::className, Collectors.summingDouble(Reported::seconds)));
+        double seconds = tests.stream().mapToDouble(Reported::seconds).sum();
+        String head = String.format(
+                Locale.ROOT,
+                "The slowest of %d test classes, of %.0f s that tests took in all:",
+                classes.size(),
+                seconds);
+        return Stream.concat(
+                        Stream.of(head),
+                        classes.entrySet().stream()
+                                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                                .limit(SLOWEST)
+                                .map(entry -> String.format(
+                                        Locale.ROOT, "%7.1f s  %s", entry.getValue(), entry.getKey())))
+                .toList();
+    }
+
+    private static List<String> leftOut(List<Reported> tests) {
+        return tests.stream()
+                .filter(test -> !test.leftOut().isEmpty())
+                .collect(Collectors.groupingBy(
+                        test -> test.className() + ": " + test.leftOut(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> "  " + entry.getValue() + " of " + entry.getKey())
+                .toList();
+    }
+
+    static List<Reported> reports(Path build) {
         return FOLDERS.stream()
                 .map(build::resolve)
                 .filter(Files::isDirectory)
                 .flatMap(RunSummary::files)
-                .sorted(Comparator.comparing(Path::toString))
                 .flatMap(RunSummary::tests)
                 .toList();
     }
