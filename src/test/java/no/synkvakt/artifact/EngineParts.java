@@ -1,18 +1,14 @@
 package no.synkvakt.artifact;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import no.synkvakt.testing.SharedPostgres;
+import no.synkvakt.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Engines that report nothing: one keeps a PostgreSQL, two what passes for a SQL Server, the first of which lets nobody in. */
@@ -24,30 +20,26 @@ public class EngineParts implements QuarkusTestResourceLifecycleManager {
     static final String REFUSAL = "Login failed for user 'postgres'.";
     static final String OWNER = "Behind the door";
 
-    private static final SqlServerDoor SHUT = new SqlServerDoor(TdsTokens.refusal(REFUSAL), asked -> TdsTokens.done());
-    private static final SqlServerDoor OPEN = new SqlServerDoor(TdsTokens.welcome(), EngineParts::answer);
-
     /** With seconds that are always written. */
     static final LocalDateTime BEGUN = LocalDateTime.now(ZoneOffset.UTC)
             .minusMinutes(2)
             .truncatedTo(ChronoUnit.MINUTES)
             .plusSeconds(7);
 
-    private static @Nullable EmbeddedPostgres engine;
+    private static @Nullable TestDatabase engine;
+
+    private final SqlServerDoor shut = new SqlServerDoor(TdsTokens.refusal(REFUSAL), asked -> TdsTokens.done());
+    private final SqlServerDoor open = new SqlServerDoor(TdsTokens.welcome(), EngineParts::answer);
 
     @Override
     public Map<String, String> start() {
-        try {
-            EmbeddedPostgres started = EmbeddedPostgres.start();
-            engine = started;
-            execute("create table job_run (owner text, run text, job text, begun timestamp, ended timestamptz)");
-            Map<String, String> settings = new HashMap<>(feed("efeide", started.getJdbcUrl("postgres", "postgres")));
-            settings.putAll(feed("shut", "jdbc:sqlserver://localhost:" + SHUT.port() + ";encrypt=false"));
-            settings.putAll(feed("open", "jdbc:sqlserver://localhost:" + OPEN.port() + ";encrypt=false"));
-            return settings;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestDatabase database = SharedPostgres.newDatabase();
+        database.execute("create table job_run (owner text, run text, job text, begun timestamp, ended timestamptz)");
+        engine = database;
+        Map<String, String> settings = new HashMap<>(feed("efeide", database.url()));
+        settings.putAll(feed("shut", "jdbc:sqlserver://localhost:" + shut.port() + ";encrypt=false"));
+        settings.putAll(feed("open", "jdbc:sqlserver://localhost:" + open.port() + ";encrypt=false"));
+        return settings;
     }
 
     private static Map<String, String> feed(String name, String url) {
@@ -90,24 +82,12 @@ public class EngineParts implements QuarkusTestResourceLifecycleManager {
         if (engine == null) {
             throw new AssertionError("the engine has no database");
         }
-        try (Connection connection = engine.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        engine.execute(sql);
     }
 
     @Override
     public void stop() {
-        try {
-            if (engine != null) {
-                engine.close();
-            }
-            SHUT.close();
-            OPEN.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        shut.close();
+        open.close();
     }
 }

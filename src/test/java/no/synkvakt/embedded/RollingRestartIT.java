@@ -8,13 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.restassured.http.ContentType;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +16,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import no.synkvakt.testing.MunicipalityFixture;
 import no.synkvakt.testing.PackagedSynkvakt;
+import no.synkvakt.testing.SharedPostgres;
+import no.synkvakt.testing.Stored;
+import no.synkvakt.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +33,13 @@ class RollingRestartIT {
     Path dir;
 
     @Test
-    void losesNoEventAndNoNotice_andAnswersNoRequestWithAnError() throws IOException, SQLException {
+    void losesNoEventAndNoNotice_andAnswersNoRequestWithAnError() {
         GreenMail smtp = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Rotation rotation = new Rotation()) {
-            Map<String, String> settings = settings(postgres, smtp.getSmtp().getPort());
+        TestDatabase database = SharedPostgres.newDatabase();
+        Stored stored = new Stored(database.asOperator());
+        try (Rotation rotation = new Rotation()) {
+            Map<String, String> settings = settings(database, smtp.getSmtp().getPort());
             PackagedSynkvakt first = added(rotation, settings);
             PackagedSynkvakt second = added(rotation, settings);
             OWNERS.forEach(owner -> put(rotation, owner));
@@ -52,16 +50,15 @@ class RollingRestartIT {
                 engines.untilReported(engines.reported() + 50);
                 engines.stop();
                 assertThat(engines.errors()).isEmpty();
-                assertThat(one(postgres, "select count(*) from event")).isEqualTo(engines.reported());
+                assertThat(stored.rows("event")).isEqualTo(engines.reported());
                 await().atMost(Duration.ofMinutes(1))
-                        .until(() ->
-                                one(postgres, "select count(*) from notice where state in ('PENDING','LEASED')") == 0);
-                assertThat(one(postgres, "select count(*) from stall")).isEqualTo(OWNERS.size());
-                assertThat(one(postgres, "select count(*) from notice where state = 'SENT'"))
+                        .until(() -> stored.rows("notice where state in ('PENDING','LEASED')") == 0);
+                assertThat(stored.rows("stall")).isEqualTo(OWNERS.size());
+                assertThat(stored.rows("notice where state = 'SENT'"))
                         .isGreaterThanOrEqualTo(OWNERS.size())
                         .isEqualTo(smtp.getReceivedMessages().length);
-                third.close();
-                fourth.close();
+                third.kill();
+                fourth.kill();
             }
         } finally {
             smtp.stop();
@@ -92,17 +89,8 @@ class RollingRestartIT {
                 .statusCode(201);
     }
 
-    private static long one(EmbeddedPostgres postgres, String query) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static Map<String, String> settings(EmbeddedPostgres postgres, int smtpPort) {
-        Map<String, String> settings = new HashMap<>(StartIT.settings(postgres));
+    private static Map<String, String> settings(TestDatabase database, int smtpPort) {
+        Map<String, String> settings = new HashMap<>(database.settings());
         settings.putAll(StartIT.KEY);
         settings.putAll(Map.of(
                 "quarkus.mailer.host", "localhost",

@@ -52,7 +52,7 @@ class CrowdedFaultsIT {
     @ParameterizedTest
     @MethodSource("replicas")
     void killedAtRandomUnderLoadTheyLoseNothing(int replicas) throws InterruptedException {
-        try (World world = new World(dir, Database.in(dir))) {
+        try (World world = new World(dir, Form.database(dir))) {
             IntStream.range(0, replicas).forEach(replica -> world.starts());
             ExecutorService engines = Executors.newFixedThreadPool(ENGINES);
             AtomicInteger number = new AtomicInteger();

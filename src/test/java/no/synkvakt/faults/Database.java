@@ -4,21 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import no.synkvakt.testing.TestDatabase;
 
 /** A real PostgreSQL that keeps data and port through what is done to it. */
-class Database implements AutoCloseable {
+class Database implements TestDatabase {
 
     private static final String CONNECTIONS = "60";
-    private static final String USER = "postgres";
 
     private final Path data;
     private EmbeddedPostgres postgres;
@@ -32,52 +26,13 @@ class Database implements AutoCloseable {
         return new Database(dir.resolve("data"), Map.of());
     }
 
-    /** How Synkvakt reaches it; a database that falls silent is given up after 2 seconds instead of 60. */
-    Map<String, String> settings() {
-        return new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url",
-                url(),
-                "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
-                "2",
-                "quarkus.datasource.username",
-                USER,
-                "quarkus.datasource.password",
-                USER));
-    }
-
-    String url() {
+    @Override
+    public String url() {
         return "jdbc:postgresql://localhost:" + port() + "/postgres";
     }
 
     int port() {
         return postgres.getPort();
-    }
-
-    /** Connections of those who look after it. */
-    DataSource asOperator() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url());
-        source.setUser(USER);
-        return source;
-    }
-
-    Connection connect() {
-        try {
-            return asOperator().getConnection();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    void execute(String... statements) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** It is shut down: what is under way is broken off, what is committed is written. */

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import no.synkvakt.faults.Owners.Owner;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.PackagedSynkvakt;
+import no.synkvakt.testing.SharedPostgres;
+import no.synkvakt.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -34,12 +36,14 @@ class DatabaseFaultsIT {
     @TempDir
     static Path dir;
 
+    private static Database database;
     private static World world;
 
     @BeforeAll
     static void start() {
         Assumptions.assumeTrue(PackagedSynkvakt.isThere(), "no jar was packaged");
-        world = new World(dir, Database.in(dir));
+        database = Database.in(dir);
+        world = new World(dir, database);
         world.starts();
     }
 
@@ -63,7 +67,7 @@ class DatabaseFaultsIT {
             List<Owner> owners = owners(fault.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + run);
             owners.forEach(world.owners::put);
             owners.subList(0, 2).forEach(world.owners::report);
-            DatabaseFault.Struck struck = fault.strikes(world.database);
+            DatabaseFault.Struck struck = fault.strikes(database);
             List<Thread> engines = reporting(owners.subList(2, 5));
             try {
                 await().atMost(LASTS.multipliedBy(10)).during(LASTS).until(world::isAlive);
@@ -102,16 +106,10 @@ class DatabaseFaultsIT {
     /** Who migrates by hand and forgot to is told so at the start, and Synkvakt does not run on what it does not know. */
     @Test
     void aSchemaThatIsBehindIsRefusedByName() {
-        world.database.execute("create database behind");
-        String url = world.database.url().replace("/postgres", "/behind");
-        Flyway.configure()
-                .dataSource(url, "postgres", "postgres")
-                .target("12")
-                .load()
-                .migrate();
+        TestDatabase behind = SharedPostgres.newDatabase();
+        Flyway.configure().dataSource(behind.asOperator()).target("12").load().migrate();
         Map<String, String> settings = new HashMap<>(Key.settings());
-        settings.putAll(world.database.settings());
-        settings.put("quarkus.datasource.jdbc.url", url);
+        settings.putAll(behind.settings());
         settings.put("quarkus.flyway.migrate-at-start", "false");
         PackagedSynkvakt synkvakt = PackagedSynkvakt.launch(dir, settings);
         assertThat(synkvakt.untilEnded()).isNotZero();

@@ -38,7 +38,7 @@ final class Failover extends Database {
     }
 
     @Override
-    String url() {
+    public String url() {
         return standby == null || port() == standby.port()
                 ? super.url()
                 : "jdbc:postgresql://localhost:%d,localhost:%d/postgres?targetServerType=primary"

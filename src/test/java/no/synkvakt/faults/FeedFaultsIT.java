@@ -41,7 +41,7 @@ class FeedFaultsIT {
     static void start() {
         Assumptions.assumeTrue(PackagedSynkvakt.isThere(), "no jar was packaged");
         engine = new EngineRows(Database.in(dir.resolve("engine")));
-        world = new World(dir, Database.in(dir.resolve("own")), engine.settings());
+        world = new World(dir, Form.database(dir.resolve("own")), engine.settings());
         world.starts();
         world.starts();
     }

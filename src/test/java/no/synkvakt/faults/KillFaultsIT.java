@@ -26,7 +26,7 @@ class KillFaultsIT {
     @BeforeAll
     static void start() {
         Assumptions.assumeTrue(PackagedSynkvakt.isThere(), "no jar was packaged");
-        world = new World(dir, Database.in(dir));
+        world = new World(dir, Form.database(dir));
         replica = world.starts();
     }
 

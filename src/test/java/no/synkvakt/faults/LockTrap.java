@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import no.synkvakt.testing.Stored;
+import no.synkvakt.testing.TestDatabase;
 
 /** A trigger that waits for a lock which the trap holds. */
 final class LockTrap implements Trap {
@@ -14,11 +15,11 @@ final class LockTrap implements Trap {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String WAITING = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
 
-    private final Database database;
+    private final TestDatabase database;
     private final String table;
     private final Connection holder;
 
-    LockTrap(Database database, String trigger) {
+    LockTrap(TestDatabase database, String trigger) {
         this.database = database;
         this.table = trigger.replaceAll("(?s).* on (\\w+).*", "$1");
         this.holder = database.connect();

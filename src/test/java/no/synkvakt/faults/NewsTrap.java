@@ -3,6 +3,7 @@ package no.synkvakt.faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import no.synkvakt.testing.TestDatabase;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -11,11 +12,11 @@ final class NewsTrap implements Trap {
 
     private static final int PATIENCE_MILLIS = 120_000;
 
-    private final Database database;
+    private final TestDatabase database;
     private final String table;
     private final Connection listener;
 
-    NewsTrap(Database database, String trigger) {
+    NewsTrap(TestDatabase database, String trigger) {
         this.database = database;
         this.table = trigger.replaceAll("(?s).* on (\\w+).*", "$1");
         this.listener = database.connect();

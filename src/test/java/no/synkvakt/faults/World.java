@@ -17,6 +17,7 @@ import no.synkvakt.testing.Key;
 import no.synkvakt.testing.Mail;
 import no.synkvakt.testing.PackagedSynkvakt;
 import no.synkvakt.testing.Stored;
+import no.synkvakt.testing.TestDatabase;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A database, a mail server, replicas of Synkvakt and school owners who fall behind; at the end, what became of it. */
@@ -27,7 +28,7 @@ final class World implements AutoCloseable {
     private static final String UNDER_WAY = "select count(*) from notice where state in ('PENDING', 'LEASED')";
 
     final MailServer mail = new MailServer();
-    final Database database;
+    final TestDatabase database;
     final Owners owners = new Owners(this::url);
     private final Path dir;
     private final Map<String, String> more;
@@ -35,12 +36,12 @@ final class World implements AutoCloseable {
     private final AtomicInteger turn = new AtomicInteger();
     private final Stored stored;
 
-    World(Path dir, Database database) {
+    World(Path dir, TestDatabase database) {
         this(dir, database, Map.of());
     }
 
     /** @param more settings of the replicas */
-    World(Path dir, Database database, Map<String, String> more) {
+    World(Path dir, TestDatabase database, Map<String, String> more) {
         this.more = more;
         this.dir = dir;
         this.database = database;
@@ -168,6 +169,8 @@ final class World implements AutoCloseable {
         settings.putAll(database.settings());
         settings.putAll(more);
         settings.putAll(Map.of(
+                // A database that falls silent is given up after 2 seconds instead of 60.
+                "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "2",
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", String.valueOf(mail.port()),
                 "quarkus.mailer.from", "synkvakt@synkvakt.example",

@@ -1,8 +1,5 @@
 package no.synkvakt.feed;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import no.synkvakt.feed.FeedSettings.FeedSetting;
+import no.synkvakt.testing.SharedPostgres;
+import no.synkvakt.testing.TestDatabase;
 
 /** An engine's own database, a PostgreSQL beside Synkvakt's, with a table as engines have it. */
 final class EngineTables implements AutoCloseable {
@@ -22,16 +21,9 @@ final class EngineTables implements AutoCloseable {
             + " ended as finished_at, result as status, remark as message, added, changed, deleted, total as previous_total"
             + " from job_run";
 
-    private static final String USER = "postgres";
-
-    private final EmbeddedPostgres postgres;
+    private final TestDatabase database = SharedPostgres.newDatabase();
 
     EngineTables() {
-        try {
-            postgres = EmbeddedPostgres.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         execute("""
                 create table job_run (owner text, run text, job text, begun timestamptz, ended timestamptz, result text,
                     remark text, added int, changed int, deleted int, total int, primary key (owner, run, job))""");
@@ -51,18 +43,18 @@ final class EngineTables implements AutoCloseable {
 
         @Override
         public Optional<String> username() {
-            return Optional.of(USER);
+            return Optional.of(TestDatabase.USER);
         }
 
         @Override
         public Optional<String> password() {
-            return Optional.of(USER);
+            return Optional.of(TestDatabase.USER);
         }
     }
 
     Setting setting(String query) {
         return new Setting(
-                postgres.getJdbcUrl(USER, USER),
+                database.url(),
                 query,
                 Duration.ofSeconds(1),
                 ZoneId.of("Europe/Oslo"),
@@ -105,7 +97,7 @@ final class EngineTables implements AutoCloseable {
     }
 
     private void update(String sql, Instant at, String... names) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        try (Connection connection = database.connect();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, at.atOffset(ZoneOffset.UTC));
             for (int index = 0; index < names.length; index++) {
@@ -119,7 +111,7 @@ final class EngineTables implements AutoCloseable {
 
     /** Whoever asks about the table waits. */
     void whileLocked(Runnable act) {
-        try (Connection holder = postgres.getPostgresDatabase().getConnection();
+        try (Connection holder = database.connect();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("lock table job_run in access exclusive mode");
@@ -130,20 +122,11 @@ final class EngineTables implements AutoCloseable {
     }
 
     void execute(String sql) {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        database.execute(sql);
     }
 
     @Override
     public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        database.close();
     }
 }
