@@ -20,7 +20,7 @@ public class MountedFiles implements QuarkusTestResourceLifecycleManager {
             """;
 
     private static final String STEPS = """
-            - { id: import-everything, label: Import Everything, direction: IMPORT, expected: PT1S }
+            - { id: import-everything, label: Import Everything, direction: IMPORT, expected: PT0.1S }
             """;
 
     @Override

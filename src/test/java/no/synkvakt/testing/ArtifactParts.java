@@ -33,7 +33,7 @@ public class ArtifactParts implements QuarkusTestResourceLifecycleManager {
                 // The launcher reads the other port out of a log of words.
                 "quarkus.log.file.json.enabled", "false",
                 "synkvakt.watch.every", "1s",
-                "synkvakt.notice.hold", "1s",
+                "synkvakt.notice.hold", "0s",
                 "synkvakt.metrics.every", "1s",
                 // A year of working days: the date in the mail is right only if every holiday is known.
                 "synkvakt.escalate-after", "2000h");

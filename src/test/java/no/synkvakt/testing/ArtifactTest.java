@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class ArtifactTest extends FromOutside {
 
     /** The shortest that a step may take for it to stall within the test. */
-    protected static final Duration AT_ONCE = Duration.ofSeconds(1);
+    protected static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -3,9 +3,6 @@ package no.synkvakt.artifact;
 import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.path.json.JsonPath;
 import no.synkvakt.testing.ArtifactTest;
 import no.synkvakt.testing.Key;
@@ -14,9 +11,7 @@ import no.synkvakt.testing.StatusOf;
 import org.junit.jupiter.api.Test;
 
 /** What was built reads engine databases by itself: a PostgreSQL to the all-clear, a SQL Server as far as there is one. */
-@QuarkusIntegrationTest
-@WithTestResource(value = EngineParts.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
-class EngineDatabaseIT extends ArtifactTest {
+abstract class EngineDatabasesRead extends ArtifactTest {
 
     @Test
     void aStepThatStandsStillInTheRowsOfAnEngineIsToldOf_andThatItIsDone() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ import no.synkvakt.testing.Scrape;
 import org.junit.jupiter.api.Test;
 
 /** What was built takes events in each form of CloudEvents, and pings. */
-@QuarkusIntegrationTest
-class EventsIT extends ArtifactTest {
+abstract class EventsTaken extends ArtifactTest {
 
     private static final String FIRST = "import-sas";
 
