@@ -26,7 +26,13 @@ class FeedFaultsIT {
 
     private static final int RUNS = Form.runs(10);
     private static final int KILLS = Form.runs(20);
-    private static final Duration LASTS = Duration.ofSeconds(Form.CHOSEN == Form.FULL ? 10 : 3);
+    private static final int AT_RANDOM = 2;
+    /** How many die in a look: in short one, since a start takes seconds and it does not matter which of them looks. */
+    private static final int IN_A_LOOK = Form.either(2, 1);
+
+    /** How long a fault lasts, which is longer than from one look to the next. */
+    private static final Duration LASTS = Form.either(Duration.ofSeconds(10), Duration.ofMillis(1500));
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -42,8 +48,7 @@ class FeedFaultsIT {
         Assumptions.assumeTrue(PackagedSynkvakt.isThere(), "no jar was packaged");
         engine = new EngineRows(Database.in(dir.resolve("engine")));
         world = new World(dir, Form.database(dir.resolve("own")), engine.settings());
-        world.starts();
-        world.starts();
+        world.startsUntil(IN_A_LOOK);
     }
 
     @AfterAll
@@ -61,7 +66,7 @@ class FeedFaultsIT {
                 Stream.of(LookBoundary.READING, LookBoundary.STORED));
     }
 
-    /** It does not matter which of the two looks: both are killed. */
+    /** Whichever replica looks, all are killed. */
     @ParameterizedTest
     @MethodSource("boundaries")
     void killedInALookItLosesNothing(LookBoundary boundary) {
@@ -74,8 +79,7 @@ class FeedFaultsIT {
                 trap.awaitCaught();
                 world.replicas().forEach(world::dies);
             }
-            world.starts();
-            world.starts();
+            world.startsUntil(IN_A_LOOK);
             world.leasesRunOut();
             world.settled();
         }
@@ -84,6 +88,7 @@ class FeedFaultsIT {
 
     @Test
     void killedAtRandomWhileTheEngineWorks_twoReplicasLoseNothing() {
+        world.startsUntil(AT_RANDOM);
         world.beginAnew();
         for (int kill = 0; kill < KILLS; kill++) {
             String of = "look-random-" + kill + "-";
@@ -106,7 +111,7 @@ class FeedFaultsIT {
     }
 
     private static <T> Stream<T> chosen(Stream<T> always, Stream<T> inFull) {
-        return Form.CHOSEN == Form.FULL ? Stream.concat(always, inFull) : always;
+        return Stream.concat(always, Form.either(inFull, Stream.empty()));
     }
 
     @ParameterizedTest
@@ -115,7 +120,7 @@ class FeedFaultsIT {
         world.beginAnew();
         for (int run = 0; run < RUNS; run++) {
             List<Owner> owners = owners("look-" + fault.name().toLowerCase(Locale.ROOT) + "-" + run + "-", 4);
-            owners.forEach(world.owners::put);
+            world.owners.put(owners);
             owners.subList(0, 2).forEach(FeedFaultsIT::fallsBehind);
             try (DatabaseFault.Struck struck = fault.strikes(engine.database)) {
                 await().atMost(LASTS.multipliedBy(10)).during(LASTS).until(world::isAlive);

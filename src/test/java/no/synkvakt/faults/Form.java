@@ -16,8 +16,13 @@ enum Form {
         return CHOSEN == FULL ? Database.in(dir) : SharedPostgres.newDatabase();
     }
 
+    /** What a fault is tried with. */
+    static <T> T either(T inFull, T inShort) {
+        return CHOSEN == FULL ? inFull : inShort;
+    }
+
     /** How often, where the whole is so often. */
     static int runs(int whole) {
-        return CHOSEN == FULL ? whole : 1;
+        return either(whole, 1);
     }
 }

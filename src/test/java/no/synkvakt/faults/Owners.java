@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 final class Owners {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration AT_ONCE = Form.either(Duration.ofSeconds(1), Duration.ofMillis(100));
     private static final int TOO_MANY = 429;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -76,9 +76,25 @@ final class Owners {
     }
 
     void put(Owner owner) {
-        MunicipalityFixture fixture =
-                MunicipalityFixture.owner(owner.id(), owner.name(), "WIS").expecting(owner.step(), AT_ONCE);
-        say("PUT", "/api/v1/municipalities/" + owner.id(), Key.OPERATOR, "application/json", fixture.json());
+        say(
+                "PUT",
+                "/api/v1/municipalities/" + owner.id(),
+                Key.OPERATOR,
+                "application/json",
+                fixture(owner).json());
+    }
+
+    /** Puts many at once, while all is well. */
+    void put(List<Owner> many) {
+        List<Map<String, Object>> all = many.stream()
+                .map(Owners::fixture)
+                .map(MunicipalityFixture::jsonWithId)
+                .toList();
+        say("PUT", "/api/v1/municipalities", Key.OPERATOR, "application/json", all);
+    }
+
+    private static MunicipalityFixture fixture(Owner owner) {
+        return MunicipalityFixture.owner(owner.id(), owner.name(), "WIS").expecting(owner.step(), AT_ONCE);
     }
 
     /** It must be known to be late, however that is to be seen. */
@@ -113,7 +129,7 @@ final class Owners {
                 data));
     }
 
-    private void say(String method, String path, Key key, String type, Map<String, Object> body) {
+    private void say(String method, String path, Key key, String type, Object body) {
         byte[] bytes = Json.bytes(body);
         Awaitility.await(path)
                 .atMost(PATIENCE)

@@ -25,6 +25,7 @@ final class World implements AutoCloseable {
 
     static final String SUPPORT = "support@vendor.example";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final String UNDER_WAY = "select count(*) from notice where state in ('PENDING', 'LEASED')";
 
     final MailServer mail = new MailServer();
@@ -54,6 +55,13 @@ final class World implements AutoCloseable {
         return replica;
     }
 
+    /** Starts replicas until there are so many. */
+    void startsUntil(int many) {
+        while (replicas.size() < many) {
+            starts();
+        }
+    }
+
     /** As {@code kill -9} does. */
     void dies(PackagedSynkvakt replica) {
         replicas.remove(replica);
@@ -78,7 +86,7 @@ final class World implements AutoCloseable {
     /** Nothing is under way any more; leases of the dead run out meanwhile. */
     Audit settled() {
         try {
-            await().atMost(PATIENCE).until(this::isSettled);
+            await().pollInterval(POLL).atMost(PATIENCE).until(this::isSettled);
         } catch (ConditionTimeoutException e) {
             System.out.println("Not settled: " + e.getMessage());
         }
@@ -175,7 +183,7 @@ final class World implements AutoCloseable {
                 "quarkus.mailer.port", String.valueOf(mail.port()),
                 "quarkus.mailer.from", "synkvakt@synkvakt.example",
                 "synkvakt.support.email", SUPPORT,
-                "synkvakt.notice.hold", "1s",
+                "synkvakt.notice.hold", Form.either("1s", "0s"),
                 "synkvakt.watch.every", "1s",
                 // Else what support alone can solve would be told as one.
                 "synkvakt.outage.at-least", "100000"));
