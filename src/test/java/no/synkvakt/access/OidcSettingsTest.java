@@ -29,7 +29,11 @@ class OidcSettingsTest {
 
     @Test
     void aSecretTooShortToEncryptSessionsIsRefused_andNotRepeated() {
-        refused("synkvakt", SECRET.substring(1), Map.of(), "shorter than 32");
+        refused(
+                "synkvakt",
+                SECRET.substring(1),
+                Map.of(),
+                "quarkus.oidc.credentials.secret is shorter than 32 characters");
     }
 
     @Test
