@@ -2,12 +2,11 @@ package no.synkvakt.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal as a client reads it. To read it is to hold it against RFC 9457: media type, members, status. */
@@ -28,19 +27,24 @@ public record ProblemAnswer(int status, String title, String detail, List<FieldA
 
     private static ProblemAnswer read(int status, @Nullable String contentType, String body) {
         assertThat(contentType).as("the media type of %d %s", status, body).isEqualTo("application/problem+json");
-        JsonPath json = JsonPath.from(body);
-        Map<String, Object> members = json.getMap("");
+        Map<String, Object> members = Json.members(body);
         assertThat(members).containsKeys("type", "title", "status", "detail").containsEntry("status", status);
         assertThat(members.keySet()).isSubsetOf(MEMBERS);
         assertThat(members.get("type")).isEqualTo("about:blank");
-        assertThat(json.getString("title")).isNotBlank();
-        assertThat(json.getString("detail")).isNotBlank();
-        return new ProblemAnswer(status, json.getString("title"), json.getString("detail"), errors(json));
+        return new ProblemAnswer(status, text(members, "title"), text(members, "detail"), errors(members));
     }
 
-    private static List<FieldAtFault> errors(JsonPath json) {
-        List<Map<String, String>> errors =
-                Optional.ofNullable(json.<Map<String, String>>getList("errors")).orElse(List.of());
+    private static String text(Map<String, Object> members, String name) {
+        assertThat(members.get(name))
+                .asInstanceOf(InstanceOfAssertFactories.STRING)
+                .isNotBlank();
+        return String.valueOf(members.get(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<FieldAtFault> errors(Map<String, Object> members) {
+        List<Map<String, @Nullable String>> errors =
+                (List<Map<String, @Nullable String>>) members.getOrDefault("errors", List.of());
         errors.forEach(error -> assertThat(error).containsOnlyKeys("field", "value", "accepted"));
         return errors.stream()
                 .map(error -> new FieldAtFault(
