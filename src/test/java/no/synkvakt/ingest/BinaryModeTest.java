@@ -1,40 +1,38 @@
 package no.synkvakt.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import no.synkvakt.testing.Key;
-import no.synkvakt.testing.ProblemAnswer;
-import no.synkvakt.testing.ProblemAnswer.FieldAtFault;
-import no.synkvakt.testing.RawHttp;
-import org.jspecify.annotations.Nullable;
+import no.synkvakt.base.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CloudEvents in binary mode: attributes in headers, data as the body. */
-@QuarkusTest
-class BinaryModeTest extends EventRequests {
+/** What is read from the headers and the body of an event in binary mode, and what is refused of it. */
+class BinaryModeTest {
 
     private static final String DATA = "{ \"cycle\": \"2026-11-23\", \"step\": \"Import Visma Flyt\" }";
+    private static final List<String> GOOD = List.of(
+            "ce-specversion: 1.0",
+            "ce-id: b3c1",
+            "ce-source: /efeide/engine-1",
+            "ce-type: no.efeide.sync.step.completed",
+            "ce-subject: lillestrom.kommune.no",
+            "ce-time: 2026-11-23T02:14:07+01:00");
 
     @Test
-    void anEventIsTakenFromHeadersAndBody() {
-        taken(post(headers(), DATA, "application/json"));
-        assertThat((String) statusOf(LILLESTROM).step(FIRST, "finishedAt")).isEqualTo("2026-11-23T00:59:00Z");
-        assertThat(stored().value("select source || ' ' || id from event")).isEqualTo("/efeide/engine-1 b-1");
-    }
-
-    @Test
-    void itNeedsNoContentType() {
-        assertThat(taken(post(headers(), DATA, null)).getInt("accepted")).isEqualTo(1);
+    void itIsTheSameAsTheStructuredMode() throws Refused {
+        assertThat(report(GOOD, DATA)).isEqualTo(Sent.example().read());
+        assertThat(report(and("Content-Type: application/json"), DATA))
+                .isEqualTo(Sent.example().read());
+        assertThat(report(with("CE-ID: b3c1"), DATA)).isEqualTo(Sent.example().read());
     }
 
     @ParameterizedTest
@@ -46,123 +44,87 @@ class BinaryModeTest extends EventRequests {
         "'\"quoted%20id\"', quoted id",
         "'\"say \\\"hi\\\"\"', 'say \"hi\"'"
     })
-    void headersArePercentEncodedAndMayBeQuoted(String header, String id) {
-        taken(post(with("ce-id", header), DATA, null));
-        assertThat(stored().value("select id from event")).isEqualTo(id);
+    void headersArePercentEncodedAndMayBeQuoted(String header, String id) throws Refused {
+        assertThat(read(with("ce-id: " + header), DATA).get("id").textValue()).isEqualTo(id);
     }
 
     @Test
-    void headersMayBeInAnyCase() {
-        Map<String, String> headers = headers();
-        headers.put("CE-ID", headers.remove("ce-id"));
-        taken(post(headers, DATA, null));
-        assertThat(stored().value("select id from event")).isEqualTo("b-1");
-    }
+    void aHeartbeatNeedsNeitherSubjectNorBody() throws Refused {
+        List<String> headers = new ArrayList<>(with("ce-type: no.efeide.sync.heartbeat"));
+        headers.remove("ce-subject: lillestrom.kommune.no");
 
-    @Test
-    void aHeartbeatNeedsNoBody() {
-        Map<String, String> headers = with("ce-type", "no.efeide.sync.heartbeat");
-        headers.remove("ce-subject");
-        assertThat(taken(post(headers, "", null)).getInt("accepted")).isEqualTo(1);
-        assertThat(stored().value("select type from event")).isEqualTo("HEARTBEAT");
-    }
-
-    @Test
-    void extensionHeadersAreIgnored_alsoThoseNamedLikeData() {
-        Map<String, String> headers = with("ce-traceparent", "00-1-2-03");
-        headers.put("ce-data", "x");
-        headers.put("ce-data_base64", "!");
-        assertThat(taken(post(headers, DATA, null)).getInt("accepted")).isEqualTo(1);
-    }
-
-    @Test
-    void theSameEventInAnotherModeIsADuplicate() {
-        taken(post(headers(), DATA, null));
-        assertThat(EventRequests.taken(EventRequests.post(done("b-1"))).getInt("duplicates"))
-                .isEqualTo(1);
+        assertThat(report(headers, ""))
+                .isEqualTo(new Report.Heartbeat("/efeide/engine-1", "b3c1", Instant.parse("2026-11-23T01:14:07Z")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ce-id", "ce-source", "ce-type"})
-    void anAttributeThatIsMissingIsNamed(String header) {
-        Map<String, String> headers = headers();
-        headers.remove(header);
-        ProblemAnswer problem = refused(post(headers, DATA, null));
-        assertThat(problem.status()).isEqualTo(422);
-        assertThat(problem.error())
-                .isEqualTo(new FieldAtFault(
-                        header.substring(3), null, "every event has specversion, id, source and type"));
+    @ValueSource(strings = {"ce-traceparent: 00-1-2-03", "ce-data: x", "ce-data_base64: !"})
+    void otherHeadersAreIgnored_alsoThoseNamedLikeData(String header) throws Refused {
+        assertThat(report(and(header), DATA)).isEqualTo(Sent.example().read());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ce-id, %00, id",
-        "ce-id, a%0D%0Ab, id",
-        "ce-id, '', id",
-        "ce-source, /a%20b, source",
-        "ce-time, yesterday, time",
-        "ce-specversion, 0.3, specversion",
-        "ce-subject, nobody.example, subject"
-    })
-    void anAttributeThatIsWrongIsNamed(String header, String value, String field) {
-        ProblemAnswer problem = refused(post(with(header, value), DATA, null));
-        assertThat(problem.status()).isEqualTo(422);
-        assertThat(problem.fields()).containsExactly(field);
-        assertThat(stored().rows("event")).isZero();
+    @ValueSource(strings = {"id", "source", "type"})
+    void anAttributeThatIsMissingIsNamed(String attribute) {
+        assertThat(refusal(
+                        GOOD.stream()
+                                .filter(header -> !header.startsWith("ce-" + attribute + ":"))
+                                .toList(),
+                        DATA))
+                .isEqualTo(new FieldError(attribute, null, "every event has specversion, id, source and type"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ce-id: %00          | id          | �         | text of one line without control characters, 1 to 256 characters
+            ce-id: a%0D%0Ab     | id          | a��b      | text of one line without control characters, 1 to 256 characters
+            ce-id:              | id          | ``        | text of one line without control characters, 1 to 256 characters
+            ce-id: %ff          | id          | %ff       | percent-encoded UTF-8
+            ce-source: /a%20b   | source      | /a b      | a URI reference such as /efeide/engine-1
+            ce-time: yesterday  | time        | yesterday | a time with an offset (RFC 3339) such as 2026-11-23T02:14:07+01:00
+            ce-specversion: 0.3 | specversion | 0.3       | 1.0
+            """)
+    void anAttributeThatIsWrongIsNamed(String header, String field, String value, String accepted) {
+        assertThat(refusal(with(header), DATA)).isEqualTo(new FieldError(field, value, accepted));
     }
 
     @Test
-    void aBodyThatIsNoJsonIsRefused() {
-        assertThat(refused(post(headers(), "{", null)).status()).isEqualTo(400);
-        assertThat(refused(post(headers(), "5", null)).error()).isEqualTo(new FieldAtFault("data", "5", "an object"));
-        assertThat(refused(post(headers(), DATA, "application/xml")).error())
-                .isEqualTo(new FieldAtFault("datacontenttype", "application/xml", "application/json"));
+    void aHeaderIsThereOnce() {
+        assertThat(refusal(and("Ce-Id: other"), DATA))
+                .isEqualTo(new FieldError("id", "b3c1, other", "a header that is there once"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "application/cloudevents+xml"})
-    void whatIsNoCloudEventIs415_andTellsWhatWouldBe(String type) {
-        ProblemAnswer problem = refused(post(Map.of(), "{}", type));
-        assertThat(problem.status()).isEqualTo(415);
-        assertThat(problem.error())
-                .isEqualTo(new FieldAtFault(
-                        "Content-Type",
-                        type,
-                        "application/cloudevents+json, application/cloudevents-batch+json,"
-                                + " or ce-* headers (binary mode)"));
+    @Test
+    void theBodyIsAnObjectInJson() {
+        assertThat(refusal(GOOD, "5")).isEqualTo(new FieldError("data", "5", "an object"));
+        assertThat(refusal(and("Content-Type: application/xml"), DATA))
+                .isEqualTo(new FieldError("datacontenttype", "application/xml", "application/json"));
+        assertThatThrownBy(() -> read(GOOD, "{")).hasCauseInstanceOf(JsonProcessingException.class);
     }
 
-    private static Map<String, String> headers() {
-        return new HashMap<>(Map.of(
-                "ce-specversion", "1.0",
-                "ce-id", "b-1",
-                "ce-source", "/efeide/engine-1",
-                "ce-type", "no.efeide.sync.step.completed",
-                "ce-subject", "lillestrom.kommune.no",
-                "ce-time", "2026-11-23T01:59:00+01:00"));
+    /** The good headers with another in the place of the one that it is named like. */
+    private static List<String> with(String header) {
+        String name = header.substring(0, header.indexOf(':') + 1);
+        return GOOD.stream()
+                .map(good -> good.regionMatches(true, 0, name, 0, name.length()) ? header : good)
+                .toList();
     }
 
-    private static Map<String, String> with(String header, String value) {
-        Map<String, String> headers = headers();
-        headers.put(header, value);
+    private static List<String> and(String header) {
+        List<String> headers = new ArrayList<>(GOOD);
+        headers.add(header);
         return headers;
     }
 
-    private static RawHttp.Answer post(Map<String, String> headers, String body, @Nullable String type) {
-        List<String> lines = new ArrayList<>();
-        headers.forEach((name, value) -> lines.add(name + ": " + value));
-        if (type != null) {
-            lines.add("Content-Type: " + type);
-        }
-        return RawHttp.send("POST", "/api/v1/events", Key.INGEST, lines, body.getBytes(StandardCharsets.UTF_8));
+    private static JsonNode read(List<String> headers, String body) throws Refused {
+        return Events.binary(headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static JsonPath taken(RawHttp.Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        return JsonPath.from(answer.body());
+    private static Report report(List<String> headers, String body) throws Refused {
+        return Sent.read(read(headers, body));
     }
 
-    private static ProblemAnswer refused(RawHttp.Answer answer) {
-        return ProblemAnswer.of(answer);
+    private static FieldError refusal(List<String> headers, String body) {
+        return Events.refusal(headers, body.getBytes(StandardCharsets.UTF_8));
     }
 }

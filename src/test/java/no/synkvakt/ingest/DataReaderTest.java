@@ -3,6 +3,7 @@ package no.synkvakt.ingest;
 import static no.synkvakt.ingest.Sent.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import no.synkvakt.base.FieldError;
 import no.synkvakt.cycle.Trouble;
 import no.synkvakt.cycle.Trouble.Changes;
@@ -53,8 +54,13 @@ class DataReaderTest {
         assertThat(example().withData("cycle", '"' + longest + '"').read()).isInstanceOf(Report.OfCycle.class);
         assertThat(example().withData("cycle", '"' + longest + "x\"").refusal())
                 .isEqualTo(new FieldError("data.cycle", longest + "x", CYCLE_LINE));
-        assertThat(example().withData("cycle", "\"a\\nb\"").refusal())
-                .isEqualTo(new FieldError("data.cycle", "a\nb", CYCLE_LINE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "c\r\nd", "\u0000", "\ud800"})
+    void aCyclesNameHasNoControlCharacters(String name) {
+        assertThat(example().withData("cycle", new TextNode(name).toString()).refusal())
+                .isEqualTo(new FieldError("data.cycle", name, CYCLE_LINE));
     }
 
     @Test
@@ -70,10 +76,11 @@ class DataReaderTest {
         assertThat(trouble(failed.withData("message", message))).isEqualTo(new Trouble(null, null, null));
     }
 
-    @Test
-    void aMessageThatIsNoTextIsRefused() {
-        assertThat(failed.withData("message", "{\"code\": 7}").refusal())
-                .isEqualTo(new FieldError("data.message", "{\"code\":7}", "text"));
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":7}", "1", "[\"x\"]"})
+    void aMessageThatIsNoTextIsRefused(String message) {
+        assertThat(failed.withData("message", message).refusal())
+                .isEqualTo(new FieldError("data.message", message, "text"));
     }
 
     @Test
@@ -103,6 +110,7 @@ class DataReaderTest {
         "previousTotal, 9223372036854775808",
         "previousTotal, 18446744073709551617",
         "added, 1e3",
+        "added, 1e30",
         "changed, true",
         "deleted, []",
     })

@@ -4,6 +4,7 @@ import static no.synkvakt.ingest.Sent.NOW;
 import static no.synkvakt.ingest.Sent.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import no.synkvakt.base.FieldError;
@@ -95,7 +96,13 @@ class ReportReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-11-23T01:19:10.000001001Z", "2026-11-23T02:19:10.000002+01:00", "9999-12-31T23:59:59Z"})
+            strings = {
+                "2026-11-23T01:19:10.000001001Z",
+                "2026-11-23T02:19:10.000002+01:00",
+                "2027-11-23T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "+999999999-12-31T23:59:59Z"
+            })
     void whatIsMoreIsRefused(String time) {
         assertThat(example().withText("time", time).refusal()).isEqualTo(new FieldError("time", time, WINDOW));
     }
@@ -115,18 +122,21 @@ class ReportReaderTest {
                 .isEqualTo(Instant.parse("2026-11-23T01:14:07.123456Z"));
     }
 
-    @Test
-    void anUnknownTypeIsRefusedWithThoseThatAreKnown() {
-        assertThat(example().ofType("step.paused").refusal())
-                .isEqualTo(new FieldError("type", "no.efeide.sync.step.paused", "one of " + EventType.accepted()));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no.efeide.sync.step.paused", "no.efeide.sync.step.done", "NO.EFEIDE.SYNC.STEP.COMPLETED", "x"})
+    void anUnknownTypeIsRefusedWithThoseThatAreKnown(String type) {
+        assertThat(example().withText("type", type).refusal())
+                .isEqualTo(new FieldError("type", type, "one of " + EventType.accepted()));
     }
 
-    @Test
-    void anUnknownStepIsRefusedWithThoseThatAreKnown() {
-        assertThat(example().withData("step", "\"import-flywo\"").refusal())
+    @ParameterizedTest
+    @ValueSource(strings = {"import-flywo", "nope", "a\u0000"})
+    void anUnknownStepIsRefusedWithThoseThatAreKnown(String step) {
+        assertThat(example().withData("step", new TextNode(step).toString()).refusal())
                 .isEqualTo(new FieldError(
                         "data.step",
-                        "import-flywo",
+                        step,
                         "the id or label of a step: " + Shipped.catalogue().ids()));
     }
 

@@ -1,39 +1,35 @@
 package no.synkvakt.malformed;
 
-import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
-import no.synkvakt.testing.Json;
-import no.synkvakt.testing.Key;
-import no.synkvakt.testing.MunicipalityFixture;
-import no.synkvakt.testing.RawHttp;
+import no.synkvakt.registry.MunicipalityReaders;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Municipalities and crons that are none. */
-@QuarkusTest
-class MalformedMunicipalitiesTest extends MalformedRequests {
+/** Municipalities and crons that are none, and what they are refused for. */
+class MalformedMunicipalitiesTest {
 
-    private static final String PATH = "/api/v1/municipalities/x.example";
-    private static final List<String> JSON = List.of("Content-Type: application/json");
-    private static final MunicipalityFixture GOOD = owner("x.example", "X", "WIS");
+    private static final String CRON =
+            "five fields (minute hour day-of-month month day-of-week) that come true some day, such as 0 2 * * *";
+    private static final String ZONE = "an IANA time zone such as Europe/Oslo";
+    private static final int INVALID = 422;
 
     @TestFactory
     Stream<DynamicTest> bodies() {
-        return Case.tests("municipalities/bodies.txt", 5, one -> assertRefused(one.expected(), one.input()));
+        return Case.tests(
+                "municipalities/bodies.txt", 5, one -> assertRefused(Expected.of(one.expected()), one.input()));
     }
 
     @TestFactory
     Stream<DynamicTest> fields() {
-        return Case.tests("municipalities/fields.txt", 5, one -> {
-            List<String> answer =
-                    List.of("422", one.expected().get(1), one.expected().get(2));
-            assertRefused(answer, with(one.expected().get(0), one.written()));
-        });
+        return Case.tests(
+                "municipalities/fields.txt",
+                5,
+                one -> assertRefused(
+                        Expected.of(
+                                INVALID, one.expected().get(1), one.expected().get(2)),
+                        GoodMunicipality.with(one)));
     }
 
     @TestFactory
@@ -41,9 +37,7 @@ class MalformedMunicipalitiesTest extends MalformedRequests {
         return Case.tests(
                 "municipalities/crons.txt",
                 2,
-                one -> assertRefused(
-                        List.of("422", "schedule.cron", "five fields"),
-                        with("schedule", "{\"cron\":\"" + one.written() + "\"}")));
+                one -> assertRefused(Expected.of(INVALID, "schedule.cron", CRON), GoodMunicipality.withCron(one)));
     }
 
     @TestFactory
@@ -51,27 +45,19 @@ class MalformedMunicipalitiesTest extends MalformedRequests {
         return Case.tests(
                 "municipalities/zones.txt",
                 2,
-                one -> assertRefused(
-                        List.of("422", "schedule.zone", "an IANA time zone"),
-                        with("schedule", "{\"cron\":\"0 2 * * *\",\"zone\":\"" + one.written() + "\"}")));
+                one -> assertRefused(Expected.of(INVALID, "schedule.zone", ZONE), GoodMunicipality.withZone(one)));
     }
 
     @TestFactory
     Stream<DynamicTest> cronsThatLookMalformedAndAreNot() {
-        return Case.tests("municipalities/good-crons.txt", 2, one -> {
-            byte[] body = with("schedule", "{\"cron\":\"" + one.written() + "\"}");
-            RawHttp.Answer answer = RawHttp.send("PUT", PATH, Key.OPERATOR, JSON, body);
-            assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
-        });
+        return Case.tests("municipalities/good-crons.txt", 2, one -> assertThat(
+                        MunicipalityReaders.read(GoodMunicipality.withCron(one), GoodMunicipality.ID)
+                                .schedule())
+                .extracting("cron")
+                .isEqualTo(one.written()));
     }
 
-    private void assertRefused(List<String> answer, byte[] body) {
-        assertRefused(answer, "PUT", PATH, Key.OPERATOR, JSON, body);
-    }
-
-    /** A good municipality with another value of the field, in JSON. */
-    private static byte[] with(String field, String value) {
-        String good = new String(Json.bytes(GOOD.without(field).json()), StandardCharsets.UTF_8);
-        return Case.unescaped("{\"" + field + "\":" + value + "," + good.substring(1));
+    private static void assertRefused(Expected expected, byte[] body) {
+        expected.assertIs(MunicipalityReaders.refusal(body, GoodMunicipality.ID));
     }
 }

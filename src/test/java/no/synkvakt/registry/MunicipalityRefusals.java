@@ -3,35 +3,32 @@ package no.synkvakt.registry;
 import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Objects;
-import no.synkvakt.testing.FlowTest;
+import no.synkvakt.base.FieldError;
+import no.synkvakt.base.Problem;
 import no.synkvakt.testing.Json;
 import no.synkvakt.testing.MunicipalityFixture;
-import no.synkvakt.testing.ProblemAnswer;
-import no.synkvakt.testing.Stored;
 
-/** What every refusal of a municipality has to show. */
-abstract class MunicipalityRefusals extends FlowTest {
+/** What every refusal of a municipality has to say. */
+final class MunicipalityRefusals {
 
     static final MunicipalityFixture GOOD = owner("x.example", "X", "WIS");
 
-    void assertRefused(MunicipalityFixture bad, String field, String accepted) {
-        ProblemAnswer problem = put("x.example", bad.json());
-        assertThat(problem.status()).isEqualTo(422);
-        assertThat(problem.title()).isEqualTo("Unprocessable Content");
-        assertThat(problem.fields()).containsExactly(field);
-        assertThat(problem.error().accepted()).startsWith(accepted);
-        assertThat(Objects.requireNonNullElse(problem.error().value(), "")).hasSizeLessThanOrEqualTo(201);
+    private MunicipalityRefusals() {}
+
+    static void assertRefused(MunicipalityFixture bad, String field, String accepted) {
+        FieldError error = error(Json.bytes(bad.json()));
+        assertThat(error.field()).isEqualTo(field);
+        assertThat(error.accepted()).startsWith(accepted);
+        assertThat(Objects.requireNonNullElse(error.value(), "")).hasSizeLessThanOrEqualTo(201);
+    }
+
+    /** The only field at fault. */
+    static FieldError error(byte[] body) {
+        Problem problem = MunicipalityReaders.refusal(body, "x.example");
+        assertThat(problem.status()).as(problem.detail()).isEqualTo(422);
         assertThat(problem.detail()).hasSizeLessThan(1000);
-        assertNothingStored();
-    }
-
-    static ProblemAnswer put(String id, Map<String, Object> body) {
-        return ProblemAnswer.of(operator().body(Json.bytes(body)).put("/api/v1/municipalities/{id}", id));
-    }
-
-    void assertNothingStored() {
-        assertThat(new Stored(database).rows("municipality")).isZero();
+        assertThat(problem.errors()).hasSize(1);
+        return problem.errors().get(0);
     }
 }
