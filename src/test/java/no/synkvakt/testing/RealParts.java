@@ -3,36 +3,22 @@ package no.synkvakt.testing;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL and a real SMTP server, one of each for all tests, and the keys of those who call. */
+/** A database of a real PostgreSQL and a real SMTP server for all tests, and the keys of those who call. */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
 
-    private @Nullable EmbeddedPostgres postgres;
     private @Nullable GreenMail smtp;
 
     @Override
     public Map<String, String> start() {
-        try {
-            // Its library starts it without fsync; what a test has written need not outlive it.
-            postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("full_page_writes", "off")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         Mailbox.open(smtp);
-        Map<String, String> settings = new HashMap<>();
-        settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.datasource.password", "postgres");
+        Map<String, String> settings =
+                new HashMap<>(SharedPostgres.newDatabase().settings());
         settings.put("quarkus.mailer.mock", "false");
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put(
@@ -52,16 +38,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        try {
-            if (postgres != null) {
-                postgres.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (smtp != null) {
-                smtp.stop();
-            }
+        if (smtp != null) {
+            smtp.stop();
         }
     }
 }

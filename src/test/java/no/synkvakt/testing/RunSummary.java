@@ -56,10 +56,11 @@ public final class RunSummary {
         return Stream.concat(
                         Stream.of(head),
                         classes.entrySet().stream()
-                                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                                .sorted(Map.Entry.<String, Double>comparingByValue()
+                                        .reversed())
                                 .limit(SLOWEST)
-                                .map(entry -> String.format(
-                                        Locale.ROOT, "%7.1f s  %s", entry.getValue(), entry.getKey())))
+                                .map(entry ->
+                                        String.format(Locale.ROOT, "%7.1f s  %s", entry.getValue(), entry.getKey())))
                 .toList();
     }
 
