@@ -23,7 +23,7 @@ public final class Engine {
     private final String cycle;
     private final Duration ago;
 
-    Engine(Clock clock, String municipality) {
+    public Engine(Clock clock, String municipality) {
         this(clock, municipality, TONIGHT, Duration.ZERO);
     }
 

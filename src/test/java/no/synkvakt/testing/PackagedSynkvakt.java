@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged Synkvakt in a process of its own, as whoever downloads it starts it. */
+/** The packaged Synkvakt in a process of its own, as whoever downloads it starts it: the jar, or the native executable if one was built. */
 public final class PackagedSynkvakt implements AutoCloseable {
 
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path BUILT = Path.of("target", "quarkus-artifact.properties");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** It starts in half the time, and serves no test for long enough to miss what a better compiler makes. */
@@ -49,14 +50,11 @@ public final class PackagedSynkvakt implements AutoCloseable {
     public static PackagedSynkvakt launch(Path dir, Map<String, String> settings, List<String> jvm) {
         int port = freePort();
         int managementPort = freePort();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dquarkus.management.port=" + managementPort);
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-jar");
-        command.add(JAR.toString());
+        List<String> properties = new ArrayList<>();
+        properties.add("-Dquarkus.http.port=" + port);
+        properties.add("-Dquarkus.management.port=" + managementPort);
+        settings.forEach((name, value) -> properties.add("-D" + name + "=" + value));
+        List<String> command = isNative() ? executable(properties) : java(jvm, properties);
         Path log = dir.resolve("log-" + port);
         try {
             Process process = new ProcessBuilder(command)
@@ -65,6 +63,30 @@ public final class PackagedSynkvakt implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             return new PackagedSynkvakt(process, log, port, managementPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> java(List<String> jvm, List<String> properties) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(properties);
+        command.addAll(List.of("-jar", JAR.toString()));
+        return command;
+    }
+
+    private static List<String> executable(List<String> properties) {
+        List<String> command = new ArrayList<>();
+        command.add(System.getProperty("native.image.path", ""));
+        command.addAll(properties);
+        return command;
+    }
+
+    private static boolean isNative() {
+        try {
+            return Files.exists(BUILT) && Files.readAllLines(BUILT).contains("type=native");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,7 +150,7 @@ public final class PackagedSynkvakt implements AutoCloseable {
 
     /** Whether there is a packaged jar to start; a native build has none. */
     public static boolean isThere() {
-        return Files.exists(JAR);
+        return Files.exists(JAR) && !isNative();
     }
 
     /** Stops it as Kubernetes does, by SIGTERM. */
