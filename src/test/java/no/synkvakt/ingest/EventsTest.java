@@ -129,7 +129,7 @@ class EventsTest extends EventRequests {
         engineOf(LILLESTROM).holds(FIRST, Map.of("changes", counts, "limit", 12.5));
         assertThat(statusOf(LILLESTROM).json().getMap("cycle.steps[0].trouble.changes"))
                 .isEqualTo(counts);
-        assertThat((Float) statusOf(LILLESTROM).step(FIRST, "trouble.limit")).isEqualTo(12.5f);
+        assertThat((Double) statusOf(LILLESTROM).step(FIRST, "trouble.limit")).isEqualTo(12.5);
         engineOf(LILLESTROM).ago(Duration.ofSeconds(-1)).fails(FIRST, "line 1\r\nBcc: x\u0000");
         assertThat((String) statusOf(LILLESTROM).step(FIRST, "trouble.message")).isEqualTo("line 1 Bcc: x\ufffd");
     }

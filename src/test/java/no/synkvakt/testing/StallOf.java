@@ -7,14 +7,18 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A stall as the API told it at one time. */
 public final class StallOf {
 
-    private final JsonPath json;
+    private final String answer;
+    private final Map<String, Object> members;
 
-    private StallOf(JsonPath json) {
-        this.json = json;
+    private StallOf(String answer) {
+        this.answer = answer;
+        this.members = Json.members(answer);
     }
 
     public static StallOf byId(String id) {
@@ -22,8 +26,7 @@ public final class StallOf {
     }
 
     static List<StallOf> all(String municipality) {
-        List<String> ids =
-                get("/api/v1/stalls?size=200&municipality=" + municipality).getList("items.id", String.class);
+        List<String> ids = texts(Json.members(get("/api/v1/stalls?size=200&municipality=" + municipality)), "items.id");
         return ids.stream().map(StallOf::byId).toList();
     }
 
@@ -53,12 +56,12 @@ public final class StallOf {
     }
 
     public JsonPath json() {
-        return json;
+        return JsonPath.from(answer);
     }
 
     /** A field, however deep; "null" when it is null. */
     public String text(String field) {
-        return String.valueOf(json.getString(field));
+        return String.valueOf(Json.at(members, field));
     }
 
     public Instant time(String field) {
@@ -66,19 +69,21 @@ public final class StallOf {
     }
 
     public List<String> tasks() {
-        return json.getList("remedy.tasks", String.class);
+        return texts(members, "remedy.tasks");
     }
 
     /** What has been done about it, as kinds of acts. */
     public List<String> acts() {
-        return json.getList("acts.kind", String.class);
+        return texts(members, "acts.kind");
     }
 
     /** Its notices as "kind to state", such as "STALL ikt@lillestrom.example SENT". */
     public List<String> notices() {
-        List<Map<String, String>> notices = json.getList("notices");
-        return notices.stream()
-                .map(notice -> notice.get("kind") + " " + notice.get("to") + " " + notice.get("state"))
+        List<String> kinds = texts(members, "notices.kind");
+        List<String> recipients = texts(members, "notices.to");
+        List<String> states = texts(members, "notices.state");
+        return IntStream.range(0, kinds.size())
+                .mapToObj(index -> kinds.get(index) + " " + recipients.get(index) + " " + states.get(index))
                 .toList();
     }
 
@@ -99,13 +104,18 @@ public final class StallOf {
                 .then();
     }
 
-    private static JsonPath get(String path) {
+    @SuppressWarnings("unchecked")
+    private static List<String> texts(Map<String, Object> members, String path) {
+        return (List<String>) Objects.requireNonNull(Json.at(members, path));
+    }
+
+    private static String get(String path) {
         return RestAssured.given()
                 .header("Authorization", Key.VIEWER.header())
                 .get(path)
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .asString();
     }
 }

@@ -4,52 +4,65 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A municipality's status as the API told it at one time. */
 public final class StatusOf {
 
-    private final JsonPath json;
+    private final String answer;
+    private final Map<String, Object> members;
 
     StatusOf(String municipality) {
-        this.json = RestAssured.given()
+        this.answer = RestAssured.given()
                 .header("Authorization", Key.VIEWER.header())
                 .get("/api/v1/municipalities/" + municipality + "/status")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .asString();
+        this.members = Json.members(answer);
     }
 
     public String state() {
-        return json.getString("state");
+        return String.valueOf(members.get("state"));
     }
 
     public JsonPath json() {
-        return json;
+        return JsonPath.from(answer);
     }
 
     /** A field of a step of the latest cycle, by the step's id. */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // JSON has the type, and the test knows it
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals", "unchecked"
+    }) // JSON has the type, and the test knows it
     public <T> T step(String id, String field) {
-        return json.get("cycle.steps.find { it.step == '" + id + "' }." + field);
+        return (T) Json.at(
+                steps().filter(step -> id.equals(step.get("step"))).findFirst().orElse(null), field);
     }
 
     public Optional<String> stallId() {
-        return Optional.ofNullable(json.getString("stall.id"));
+        return Optional.ofNullable((String) Json.at(members, "stall.id"));
     }
 
     /** A field of the open stall. */
-    @SuppressWarnings("TypeParameterUnusedInFormals") // JSON has the type, and the test knows it
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals", "unchecked"
+    }) // JSON has the type, and the test knows it
     public <T> T stall(String field) {
-        return json.get("stall." + field);
+        return (T) Json.at(members, "stall." + field);
     }
 
     public Instant stallTime(String field) {
-        return Instant.parse(json.getString("stall." + field));
+        return Instant.parse(stall(field));
     }
 
     public List<String> noticeKinds() {
-        return json.getList("stall.notices.kind");
+        return Objects.requireNonNull(stall("notices.kind"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<Map<String, Object>> steps() {
+        return ((List<Map<String, Object>>) Objects.requireNonNull(Json.at(members, "cycle.steps"))).stream();
     }
 }
