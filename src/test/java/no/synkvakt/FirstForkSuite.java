@@ -16,7 +16,7 @@ import org.junit.platform.suite.api.Suite;
 class FirstForkSuite {
 
     /** Chosen so that both halves take about as long. */
-    static final String PACKAGES = "(access|board|notice)\\.";
+    static final String PACKAGES = "(access|board|metrics|notice|registry|status)\\.";
 
     private FirstForkSuite() {}
 }

@@ -89,14 +89,14 @@ final class TdsTokens {
         return number(2, 2L * text.length()).text(text);
     }
 
-    /** In a column with an offset, the time is UTC and the offset 0. */
+    /** In a column with an offset, the time is UTC and is shown an hour later. */
     TdsTokens cell(@Nullable LocalDateTime time, boolean withOffset) {
         if (time == null) {
             return number(1, 0);
         }
         number(1, withOffset ? 10 : 8).number(5, time.toLocalTime().toNanoOfDay() / 100);
         number(3, ChronoUnit.DAYS.between(LocalDate.of(1, 1, 1), time.toLocalDate()));
-        return withOffset ? number(2, 0) : this;
+        return withOffset ? number(2, 60) : this;
     }
 
     /** DONE: 0 for well, 2 after an error. */

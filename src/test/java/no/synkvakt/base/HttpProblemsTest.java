@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.ProblemAnswer;
@@ -23,6 +25,17 @@ class HttpProblemsTest extends FlowTest {
     private static final int FIVE_MIB = 5 * 1024 * 1024;
     private static final int TWENTY_MB = 20_000_000;
     private static final String EVENT = "application/cloudevents+json";
+
+    @Inject
+    ProblemMappers mappers;
+
+    @Test
+    void whileTheDatabaseDoesNotServeAClientIsToldWhenToTryAgain() {
+        jakarta.ws.rs.core.Response answer =
+                mappers.unexpected(new IllegalStateException(new SQLException("terminated", "57P01")));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("10");
+    }
 
     @Test
     void anAddressThatIsNone404() {

@@ -4,9 +4,9 @@ import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
 import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +17,7 @@ import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.MailRelay;
 import no.synkvakt.testing.MunicipalityFixture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** No page shuts anybody out in any of its states: each is said in words, and examined in every look. */
@@ -24,6 +25,13 @@ import org.junit.jupiter.api.Test;
 class EveryStateTest extends FlowTest {
 
     private static final String OWNER = "/m/" + lillestrom().id();
+
+    private final Browser browser = Browser.wanted().as(Key.OPERATOR).open();
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
 
     @Test
     void nothingIsWatched_andAnOwnerWasNeverSeen() {
@@ -222,16 +230,11 @@ class EveryStateTest extends FlowTest {
                 .statusCode(303);
     }
 
-    private static void shutsNobodyOut(String address, String... shown) {
-        try (Browser browser = Browser.wanted().as(Key.OPERATOR).open()) {
-            Page page = browser.show(address);
-            List<Locator> mails = page.locator("details.mail summary").all();
-            if (!mails.isEmpty()) {
-                mails.forEach(Locator::click);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-            }
-            assertThat(page.locator("main").innerText()).as(address).contains(shown);
-            assertThat(browser.barriersInEveryLook()).as(address).isEmpty();
-        }
+    private void shutsNobodyOut(String address, String... shown) {
+        Page page = browser.show(address);
+        page.locator("details.mail summary").all().forEach(Locator::click);
+        page.frames().forEach(Frame::waitForLoadState);
+        assertThat(page.locator("main").innerText()).as(address).contains(shown);
+        assertThat(browser.barriersInEveryLook()).as(address).isEmpty();
     }
 }

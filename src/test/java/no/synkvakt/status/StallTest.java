@@ -1,6 +1,7 @@
 package no.synkvakt.status;
 
 import static no.synkvakt.testing.MunicipalityFixture.lillestrom;
+import static no.synkvakt.testing.MunicipalityFixture.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import no.synkvakt.testing.FlowTest;
 import no.synkvakt.testing.Key;
 import no.synkvakt.testing.Mail;
 import no.synkvakt.testing.Mailbox;
+import no.synkvakt.testing.MunicipalityFixture;
 import no.synkvakt.testing.ProblemAnswer;
 import no.synkvakt.testing.ProblemAnswer.FieldAtFault;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,18 @@ class StallTest extends FlowTest {
         assertThat(problem.status()).isEqualTo(404);
         assertThat(problem.error())
                 .isEqualTo(new FieldAtFault("noticeId", notice, "the id of a notice of this stall that has been sent"));
+    }
+
+    @Test
+    void aNoticeOfAnotherStallIsNoneOfThisOne() {
+        MunicipalityFixture other = owner("other.example", "Other", "WIS");
+        watched(other);
+        engineOf(other).fails("import-sas", "out of paper");
+        send();
+        String notice = stallOf(other).text("notices[0].id");
+        ProblemAnswer problem = ProblemAnswer.of(as(Key.VIEWER).get("/api/v1/stalls/" + id + "/notices/" + notice));
+        assertThat(problem.status()).isEqualTo(404);
+        assertThat(problem.error().field()).isEqualTo("noticeId");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,10 @@ public final class RunSummary {
 
     private RunSummary() {}
 
-    /** @param arguments the folder that the build writes to */
+    /** @param arguments the folder that the build writes to, and when the build began; older reports are of other runs */
     public static void main(String... arguments) {
-        lines(reports(Path.of(arguments[0]))).forEach(line -> System.out.println("[INFO] " + line));
+        lines(reports(Path.of(arguments[0]), Instant.parse(arguments[1])))
+                .forEach(line -> System.out.println("[INFO] " + line));
     }
 
     static List<String> lines(List<Reported> tests) {
@@ -75,11 +77,12 @@ public final class RunSummary {
                 .toList();
     }
 
-    static List<Reported> reports(Path build) {
+    static List<Reported> reports(Path build, Instant begun) {
         return FOLDERS.stream()
                 .map(build::resolve)
                 .filter(Files::isDirectory)
                 .flatMap(RunSummary::files)
+                .filter(file -> file.toFile().lastModified() >= begun.toEpochMilli())
                 .flatMap(RunSummary::tests)
                 .toList();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,10 +46,19 @@ class RunSummaryTest {
                 "failsafe-reports",
                 "<testcase name='b' classname='no.synkvakt.BIT' time='0'>"
                         + "<skipped message='Assumption failed: takes long'/></testcase>");
-        assertThat(RunSummary.reports(build))
+        assertThat(RunSummary.reports(build, Instant.EPOCH))
                 .containsExactly(
                         new Reported("no.synkvakt.ATest", 1234.5, ""),
                         new Reported("no.synkvakt.BIT", 0, "takes long"));
+    }
+
+    @Test
+    void reportsOfARunBeforeAreNot() throws Exception {
+        write("surefire-reports", "<testcase name='a' classname='no.synkvakt.ATest' time='1'/>");
+        Path report = build.resolve("surefire-reports").resolve("TEST-x.xml");
+        Files.setLastModifiedTime(report, FileTime.from(SettableClock.NIGHT));
+        assertThat(RunSummary.reports(build, SettableClock.NIGHT)).hasSize(1);
+        assertThat(RunSummary.reports(build, SettableClock.NIGHT.plusMillis(1))).isEmpty();
     }
 
     private static Reported test(String className, double seconds) {
