@@ -107,7 +107,7 @@ class StallTest extends FlowTest {
         MunicipalityFixture other = owner("other.example", "Other", "WIS");
         watched(other);
         engineOf(other).fails("import-sas", "out of paper");
-        send();
+        holdPasses();
         String notice = stallOf(other).text("notices[0].id");
         ProblemAnswer problem = ProblemAnswer.of(as(Key.VIEWER).get("/api/v1/stalls/" + id + "/notices/" + notice));
         assertThat(problem.status()).isEqualTo(404);
