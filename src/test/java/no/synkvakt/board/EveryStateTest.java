@@ -18,6 +18,7 @@ import no.synkvakt.testing.Key;
 import no.synkvakt.testing.MailRelay;
 import no.synkvakt.testing.MunicipalityFixture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** No page shuts anybody out in any of its states: each is said in words, and examined in every look. */
@@ -26,11 +27,18 @@ class EveryStateTest extends FlowTest {
 
     private static final String OWNER = "/m/" + lillestrom().id();
 
-    private final Browser browser = Browser.wanted().as(Key.OPERATOR).open();
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.wanted().as(Key.OPERATOR).open();
+    }
 
     @AfterEach
     void close() {
-        browser.close();
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @Test
